@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { CountryCode, CurrencyCode, MoneyWire } from '../money.ts';
+import { Picture } from './common.ts';
+
+export const TaxLine = z
+  .object({
+    /** The authority's own name: "VAT 19 %", "CA sales tax", "QST". Localised. */
+    label: z.string(),
+    /** Percent as a decimal string: "9.975". */
+    ratePercent: z.string(),
+    taxable: MoneyWire,
+    amount: MoneyWire,
+    included: z.boolean(),
+  })
+  .meta({ id: 'TaxLine' });
+
+export const Totals = z
+  .object({
+    subtotal: MoneyWire,
+    discount: MoneyWire,
+    delivery: MoneyWire,
+    tax: MoneyWire,
+    total: MoneyWire,
+    taxLines: z.array(TaxLine),
+    taxDisplay: z.enum(['inclusive', 'exclusive']),
+    /** True until an address decides the tax. */
+    estimated: z.boolean(),
+  })
+  .meta({ id: 'Totals' });
+export type Totals = z.infer<typeof Totals>;
+
+export const CartLine = z
+  .object({
+    productId: z.string(),
+    workId: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    productTitle: z.string(),
+    makers: z.string(),
+    cover: Picture,
+    delivery: z.enum(['digital', 'physical', 'subscription', 'tokens']),
+    quantity: z.int().positive(),
+    maxQuantity: z.int().positive(),
+    unitPrice: MoneyWire,
+    lineTotal: MoneyWire,
+    /** What changed since the line was put in, to be told before paying. */
+    notice: z.enum(['price-changed', 'quantity-reduced', 'unavailable']).optional(),
+    previousUnitPrice: MoneyWire.optional(),
+  })
+  .meta({ id: 'CartLine' });
+export type CartLine = z.infer<typeof CartLine>;
+
+export const Cart = z
+  .object({
+    id: z.string(),
+    /** Rises by one with each change; the `ETag` is `"<version>"`. */
+    version: z.int().nonnegative(),
+    currency: CurrencyCode,
+    lines: z.array(CartLine),
+    itemCount: z.int().nonnegative(),
+    totals: Totals,
+    /** Whether checkout must ask where to deliver. */
+    needsDelivery: z.boolean(),
+  })
+  .meta({ id: 'Cart' });
+export type Cart = z.infer<typeof Cart>;
+
+export const Address = z
+  .object({
+    name: z.string().trim().min(1).max(120),
+    line1: z.string().trim().max(120).optional(),
+    line2: z.string().trim().max(120).optional(),
+    city: z.string().trim().max(80).optional(),
+    region: z.string().trim().max(80).optional(),
+    postalCode: z.string().trim().max(20).optional(),
+    country: CountryCode,
+  })
+  .meta({ id: 'Address' });
+export type Address = z.infer<typeof Address>;
+
+export const OrderState = z
+  .enum([
+    'pending',
+    'pending_async',
+    'paid',
+    'fulfilled',
+    'partially_refunded',
+    'refunded',
+    'disputed',
+    'cancelled',
+    'expired',
+    'needs_review',
+  ])
+  .meta({ id: 'OrderState' });
+export type OrderState = z.infer<typeof OrderState>;
+
+export const OrderLineView = z
+  .object({
+    id: z.string(),
+    productId: z.string(),
+    workId: z.string(),
+    title: z.string(),
+    productTitle: z.string(),
+    quantity: z.int(),
+    unitPrice: MoneyWire,
+    lineTotal: MoneyWire,
+    delivery: z.string(),
+    cover: Picture,
+  })
+  .meta({ id: 'OrderLine' });
+
+export const OrderView = z
+  .object({
+    id: z.string(),
+    /** What people quote on the phone: "A-1042". */
+    number: z.string(),
+    state: OrderState,
+    placedAt: z.iso.datetime(),
+    email: z.string(),
+    lines: z.array(OrderLineView),
+    totals: Totals,
+    address: Address.optional(),
+    invoiceNumber: z.string().optional(),
+    timeline: z.array(z.object({ at: z.iso.datetime(), what: z.string(), detail: z.string().optional() })),
+  })
+  .meta({ id: 'Order' });
+export type OrderView = z.infer<typeof OrderView>;
+
+export const CheckoutDetails = z
+  .object({
+    email: z.email(),
+    address: Address,
+    /** The licence and, for digital goods in the EU, the waiver of withdrawal. */
+    acceptedTerms: z.literal(true),
+    locale: z.string().max(10).optional(),
+  })
+  .meta({ id: 'CheckoutDetails' });
+export type CheckoutDetails = z.infer<typeof CheckoutDetails>;
+
+const ifMatch = z.object({
+  'if-match': z.string().max(40).optional(),
+  'idempotency-key': z.string().min(8).max(100).optional(),
+});
+const viewing = z.object({
+  currency: CurrencyCode.optional(),
+  country: CountryCode.optional(),
+  locale: z.string().max(10).optional(),
+});
+
+export const checkoutApi = {
+  cart: endpoint({
+    method: 'get',
+    path: '/api/cart',
+    summary: 'The visitor’s cart, priced now',
+    query: viewing,
+    ok: { 200: Cart },
+  }),
+  changeCart: endpoint({
+    method: 'post',
+    path: '/api/cart',
+    summary: 'Sets a product’s quantity; 0 takes it out',
+    query: viewing,
+    headers: ifMatch,
+    body: z.object({ op: z.literal('set'), productId: z.string().max(80), quantity: z.int().min(0).max(999) }),
+    ok: { 200: Cart },
+    errors: [403, 404, 409, 412, 413],
+  }),
+  quote: endpoint({
+    method: 'post',
+    path: '/api/checkout/quote',
+    summary: 'What the cart costs delivered to this address',
+    body: z.object({ address: Address }),
+    ok: { 200: z.object({ cart: Cart, digest: z.string() }) },
+    errors: [403, 404, 409],
+  }),
+  createSession: endpoint({
+    method: 'post',
+    path: '/api/checkout/create-session',
+    summary: 'Places a pending order and opens its hosted payment page',
+    headers: z.object({ 'idempotency-key': z.string().min(8).max(100).optional() }),
+    body: CheckoutDetails,
+    ok: { 200: z.object({ url: z.url(), orderId: z.string() }) },
+    errors: [401, 403, 404, 409, 413],
+    security: 'session',
+  }),
+  order: endpoint({
+    method: 'get',
+    path: '/api/checkout/orders/{id}',
+    summary: 'The buyer’s own order',
+    params: z.object({ id: z.string().max(80) }),
+    ok: { 200: OrderView },
+    errors: [401, 404],
+    security: 'session',
+  }),
+  webhook: endpoint({
+    method: 'post',
+    path: '/api/webhooks/stripe',
+    summary: 'Signed payment events, taken at least once and in any order',
+    headers: z.object({ 'stripe-signature': z.string() }),
+    body: z.unknown(),
+    ok: { 200: z.object({ received: z.literal(true) }) },
+    errors: [413],
+  }),
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { MoneyWire } from '../money.ts';
+import { Page, Picture, WorkKind } from './common.ts';
+import { OrderState } from './checkout.ts';
+
+export const EntitledAsset = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    format: z.string(),
+    contentType: z.string(),
+    bytes: z.int(),
+    actions: z.array(z.enum(['download', 'play', 'read'])),
+  })
+  .meta({ id: 'EntitledAsset' });
+
+export const EntitlementView = z
+  .object({
+    id: z.string(),
+    state: z.enum(['granted', 'suspended', 'revoked']),
+    workId: z.string(),
+    slug: z.string(),
+    kind: WorkKind,
+    title: z.string(),
+    productTitle: z.string(),
+    makers: z.string(),
+    cover: Picture,
+    orderId: z.string(),
+    grantedAt: z.iso.datetime(),
+    licence: z.string(),
+    assets: z.array(EntitledAsset),
+  })
+  .meta({ id: 'Entitlement' });
+export type EntitlementView = z.infer<typeof EntitlementView>;
+
+export const InvoiceView = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    orderId: z.string(),
+    orderNumber: z.string(),
+    issuedAt: z.iso.datetime(),
+    total: MoneyWire,
+    orderState: OrderState,
+    url: z.string(),
+  })
+  .meta({ id: 'Invoice' });
+export type InvoiceView = z.infer<typeof InvoiceView>;
+
+/** The link, the token in it, and the HMAC over user, asset, entitlement and expiry that guards it. */
+export const DownloadLink = z
+  .object({ url: z.string(), token: z.string(), permissionHash: z.string(), expiresAt: z.iso.datetime() })
+  .meta({ id: 'DownloadLink' });
+
+export const libraryApi = {
+  entitlements: endpoint({
+    method: 'get',
+    path: '/api/me/entitlements',
+    summary: 'What the signed-in person owns',
+    query: Page,
+    ok: { 200: z.object({ items: z.array(EntitlementView), nextCursor: z.string().optional() }) },
+    errors: [401],
+    security: 'session',
+  }),
+  invoices: endpoint({
+    method: 'get',
+    path: '/api/me/invoices',
+    summary: 'Their invoices',
+    query: Page,
+    ok: { 200: z.object({ items: z.array(InvoiceView), nextCursor: z.string().optional() }) },
+    errors: [401],
+    security: 'session',
+  }),
+  invoice: endpoint({
+    method: 'get',
+    path: '/api/me/invoices/{id}/pdf',
+    summary: 'An invoice as PDF',
+    params: z.object({ id: z.string().max(80) }),
+    ok: { 303: 'To a short-lived address of the file' },
+    errors: [401, 404],
+    security: 'session',
+  }),
+  link: endpoint({
+    method: 'post',
+    path: '/api/downloads/link',
+    summary: 'A permission link to one owned file',
+    body: z.object({ entitlementId: z.string().max(80), assetId: z.string().max(80) }),
+    ok: { 200: DownloadLink },
+    errors: [401, 403, 404],
+    security: 'session',
+  }),
+  download: endpoint({
+    method: 'get',
+    path: '/api/downloads/{token}',
+    summary: 'Checks the permission link and sends the browser to the file',
+    params: z.object({ token: z.string().max(200) }),
+    query: z.object({
+      exp: z.string().max(20).optional(),
+      h: z.string().max(128).optional(),
+      disposition: z.enum(['attachment', 'inline']).default('attachment'),
+    }),
+    ok: { 303: 'To a presigned address that starts within 60 s' },
+    errors: [401, 403, 404],
+    security: 'session',
+  }),
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { CountryCode, CurrencyCode } from './money.ts';
+import { ReleaseId, ReleaseSetId } from './ids.ts';
+import { Integrity } from './release.ts';
+import { RemoteName, RemoteSlot, RouteManifest } from './remote-manifest.ts';
+import { Locale, TenantProfile } from './tenant.ts';
+
+/** Element id of the inlined JSON. */
+export const bootElementId = 'tessera-boot';
+
+/** Element id of the container a remote is mounted in; also where its server markup stands. */
+export const containerIdOf = (remote: string): string => `tessera-${remote}`;
+
+/** React's `identifierPrefix` on both sides, or hydration of `useId` differs. */
+export const identifierPrefixOf = (remote: string): string => `${remote}-`;
+
+export const BootRemote = z.object({
+  name: RemoteName,
+  version: z.string(),
+  releaseId: ReleaseId,
+  slot: RemoteSlot,
+  slice: z.string(),
+  /** Absolute URL of the federation entry on the tenant's origin. */
+  entry: z.url(),
+  css: z.array(z.object({ url: z.url(), integrity: Integrity })),
+  routes: z.array(RouteManifest.omit({ data: true }).extend({ data: z.array(z.string()) })),
+});
+export type BootRemote = z.infer<typeof BootRemote>;
+
+/** One answer of a slice, as it stood when the document was made. Keyed by `toDataUrl`. */
+export const DataEntry = z.object({ status: z.int(), body: z.unknown() });
+export type DataEntry = z.infer<typeof DataEntry>;
+
+/**
+ * Everything the shell needs to start, inlined into the document: it boots without a configuration fetch.
+ * Says nothing about the visitor, because documents are cached and shared.
+ */
+export const BootDocument = z.object({
+  contract: z.string(),
+  tenant: TenantProfile,
+  locale: Locale,
+  direction: z.enum(['ltr', 'rtl']),
+  currency: CurrencyCode,
+  country: CountryCode,
+  /** Origin the tenant's files come from, without a trailing slash. */
+  cdn: z.url(),
+  /** Which of the two documents of a shop this is. */
+  surface: z.enum(['shop', 'console']),
+  releaseSet: z.object({ id: ReleaseSetId, remotes: z.record(RemoteName, BootRemote) }),
+  shell: z.object({ version: z.string(), releaseId: ReleaseId }),
+  page: z.object({
+    /** Path and search without origin, with the locale prefix. */
+    url: z.string(),
+    status: z.int(),
+    remote: RemoteName.optional(),
+    routeId: z.string().optional(),
+    /** Whether the remote's container holds markup that mount must hydrate. */
+    rendered: z.boolean(),
+    data: z.record(z.string(), DataEntry),
+  }),
+});
+export type BootDocument = z.infer<typeof BootDocument>;

@@ -1,0 +1,70 @@
+import type { AuthState } from './api/session.ts';
+import type { Cart } from './api/checkout.ts';
+import type { BootDocument } from './boot.ts';
+import type { Problem } from './http.ts';
+import type { TelemetryEvent } from './telemetry.ts';
+
+/** A value and its changes, in the shape React's `useSyncExternalStore` reads; owned by the shell. */
+export interface Store<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+export type CartState =
+  { status: 'loading' } | { status: 'ready'; cart: Cart; pending: boolean } | { status: 'error'; problem: Problem };
+
+export type CartChange = { ok: true; cart: Cart } | { ok: false; problem: Problem };
+
+export interface CatalogState {
+  /** Works seen in this browser, latest first, at most 24. Kept on the device only. */
+  recentlyViewed: readonly { id: string; slug: string; title: string; coverSrc: string }[];
+}
+
+export interface PricingState {
+  currency: string;
+  country: string;
+  locale: string;
+  taxDisplay: 'inclusive' | 'exclusive';
+}
+
+export interface OfflineState {
+  online: boolean;
+  /** A newer shell is installed and waits for the visitor's word. */
+  updateReady: boolean;
+  /** Writes that wait for the network. */
+  queuedWrites: number;
+}
+
+export interface Toast {
+  message: string;
+  tone?: 'neutral' | 'positive' | 'danger';
+  action?: { label: string; run: () => void };
+}
+
+/**
+ * What the shell gives each remote at mount: the whole of the contract between them at run time, so it is versioned
+ * (`shellContractVersion`) and only ever grows within a major. Remotes see it as React contexts from `remote-kit`.
+ */
+export interface ShellServices {
+  contract: string;
+  boot: BootDocument;
+  auth: Store<AuthState> & { signIn(returnTo?: string): void; signOut(): Promise<void> };
+  cart: Store<CartState> & {
+    setQuantity(productId: string, quantity: number): Promise<CartChange>;
+    refresh(): Promise<void>;
+    openDrawer(): void;
+  };
+  catalog: Store<CatalogState> & { recordView(work: CatalogState['recentlyViewed'][number]): void };
+  pricing: Store<PricingState> & { choose(choice: { currency?: string; country?: string }): void };
+  offline: Store<OfflineState> & { applyUpdate(): void };
+  navigation: {
+    /** Goes to a path of any remote. Same document, unless the release set has moved on. */
+    navigate(url: string, options?: { replace?: boolean }): void;
+    /** Says to assistive technology where the visitor now is, and titles the tab. */
+    announce(title: string): void;
+  };
+  /** Same-origin API calls: adds CSRF and release headers, maps a 401 to a signed-out session. */
+  fetch(input: string | Request, init?: RequestInit): Promise<Response>;
+  toast(toast: Toast): void;
+  telemetry: { report(event: TelemetryEvent): void };
+}

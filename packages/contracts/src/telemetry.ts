@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { RemoteName } from './remote-manifest.ts';
+
+/** Why a remote's place shows its failure card. */
+export const RemoteFailureReason = z.enum([
+  'network',
+  'timeout',
+  'integrity',
+  'evaluation',
+  'render',
+  'mount-timeout',
+  'unmount-timeout',
+  'contract',
+]);
+export type RemoteFailureReason = z.infer<typeof RemoteFailureReason>;
+
+const base = { at: z.iso.datetime(), release: z.string().optional() };
+
+/** What the shell reports. Bounded, and free of personal data: paths are route ids, messages are truncated. */
+export const TelemetryEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('remote-failed'),
+    remote: RemoteName,
+    reason: RemoteFailureReason,
+    message: z.string().max(300),
+    attempt: z.int(),
+    ...base,
+  }),
+  z.object({ type: z.literal('remote-recovered'), remote: RemoteName, attempt: z.int(), ...base }),
+  z.object({
+    type: z.literal('remote-mounted'),
+    remote: RemoteName,
+    durationMs: z.number(),
+    hydrated: z.boolean(),
+    ...base,
+  }),
+  z.object({ type: z.literal('error'), remote: RemoteName.optional(), message: z.string().max(300), ...base }),
+  z.object({
+    type: z.literal('vital'),
+    name: z.enum(['LCP', 'INP', 'CLS', 'FCP', 'TTFB']),
+    value: z.number(),
+    routeId: z.string().optional(),
+    ...base,
+  }),
+]);
+export type TelemetryEvent = z.infer<typeof TelemetryEvent>;
+
+/** Body of `POST /api/telemetry` (a beacon). */
+export const TelemetryBatch = z
+  .object({ releaseSet: z.string(), events: z.array(TelemetryEvent).max(50) })
+  .meta({ id: 'TelemetryBatch' });
