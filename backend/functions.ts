@@ -1,0 +1,65 @@
+/**
+ * Every Lambda of the platform, once: the build bundles it, the local runtime runs it, infra deploys it.
+ * A function's environment names stand in its folder's `env.ts`.
+ */
+export interface FunctionSpec {
+  name: string;
+  /** Module that exports `handler`, relative to `backend/`. */
+  entry: string;
+  /** How it is called: decides the event shape and whether the answer streams. */
+  kind: 'api' | 'stream-url' | 'invoke' | 'dynamodb-stream' | 'queue' | 'schedule' | 'viewer-function' | 'edge';
+  memoryMb: number;
+  timeoutMs: number;
+}
+
+const api = { kind: 'api', memoryMb: 512, timeoutMs: 10_000 } as const;
+const queue = { kind: 'queue', memoryMb: 512, timeoutMs: 60_000 } as const;
+
+export const functions = [
+  { name: 'catalog', entry: 'catalog/lambda.ts', ...api },
+  { name: 'catalog-render', entry: 'catalog/render.lambda.ts', kind: 'invoke', memoryMb: 1024, timeoutMs: 3_000 },
+  { name: 'checkout', entry: 'checkout/lambda.ts', ...api },
+  { name: 'library', entry: 'library/lambda.ts', ...api },
+  { name: 'admin', entry: 'admin/lambda.ts', ...api },
+  { name: 'session', entry: 'session/lambda.ts', ...api },
+  { name: 'ai-support', entry: 'ai-support/lambda.ts', kind: 'stream-url', memoryMb: 512, timeoutMs: 30_000 },
+  { name: 'composition', entry: 'composition/lambda.ts', kind: 'stream-url', memoryMb: 1024, timeoutMs: 10_000 },
+  {
+    name: 'worker-stream',
+    entry: 'workers/stream/lambda.ts',
+    kind: 'dynamodb-stream',
+    memoryMb: 512,
+    timeoutMs: 60_000,
+  },
+  { name: 'worker-index', entry: 'workers/index/lambda.ts', ...queue },
+  { name: 'worker-audit', entry: 'workers/audit/lambda.ts', ...queue },
+  { name: 'worker-payments', entry: 'workers/payments/lambda.ts', ...queue },
+  { name: 'worker-fulfil', entry: 'workers/fulfil/lambda.ts', ...queue },
+  { name: 'worker-import', entry: 'workers/import/lambda.ts', ...queue, timeoutMs: 300_000 },
+  { name: 'worker-domains', entry: 'workers/domains/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
+  { name: 'worker-sweep', entry: 'workers/sweep/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
+  { name: 'edge-viewer-request', entry: 'edge/viewer-request.ts', kind: 'viewer-function', memoryMb: 2, timeoutMs: 1 },
+  {
+    name: 'edge-viewer-response',
+    entry: 'edge/viewer-response.ts',
+    kind: 'viewer-function',
+    memoryMb: 2,
+    timeoutMs: 1,
+  },
+  { name: 'edge-origin-request', entry: 'edge/origin-request.ts', kind: 'edge', memoryMb: 128, timeoutMs: 5_000 },
+] as const satisfies readonly FunctionSpec[];
+
+export type FunctionName = (typeof functions)[number]['name'];
+
+/** Queues, each with the function that takes from it and the detail-types (see `contracts/events.ts`) routed to it. */
+export const queues = {
+  index: { function: 'worker-index', events: ['work.changed', 'article.changed'] },
+  audit: { function: 'worker-audit', events: ['*'] },
+  payments: { function: 'worker-payments', events: ['payment.event-received'] },
+  fulfil: { function: 'worker-fulfil', events: ['order.paid', 'order.refunded'] },
+  import: { function: 'worker-import', events: ['import.requested'] },
+} as const;
+export type QueueName = keyof typeof queues;
+
+/** Received this often without success, a message goes to its queue's dead-letter queue. */
+export const maxReceives = 5;
