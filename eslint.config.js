@@ -1,0 +1,143 @@
+import vitest from '@vitest/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import boundaries from 'eslint-plugin-boundaries';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import path from 'node:path';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of the house. Order matters: the first pattern that fits names the room. */
+const rooms = [
+  { type: 'contracts', pattern: 'packages/contracts/**', partialMatch: false },
+  { type: 'commerce', pattern: 'packages/commerce/**', partialMatch: false },
+  { type: 'federation', pattern: 'packages/federation/**', partialMatch: false },
+  { type: 'remote-kit', pattern: 'packages/remote-kit/**', partialMatch: false },
+  { type: 'ui', pattern: 'packages/ui/**', partialMatch: false },
+  { type: 'cli', pattern: 'packages/cli/**', partialMatch: false },
+  { type: 'shell', pattern: 'shell/**', partialMatch: false },
+  { type: 'remote', pattern: 'mfe-*/**', partialMatch: false, capture: ['remote'] },
+  { type: 'platform', pattern: 'backend/platform/**', partialMatch: false },
+  { type: 'table', pattern: 'backend/table/**', partialMatch: false },
+  { type: 'local', pattern: 'backend/local/**', partialMatch: false },
+  { type: 'edge', pattern: 'backend/edge/**', partialMatch: false },
+  { type: 'worker', pattern: 'backend/workers/**', partialMatch: false },
+  { type: 'slice', pattern: 'backend/*/**', partialMatch: false, capture: ['slice'] },
+  { type: 'infra', pattern: 'infra/**', partialMatch: false },
+  { type: 'tests', pattern: 'tests/**', partialMatch: false },
+  { type: 'scripts', pattern: 'scripts/**', partialMatch: false },
+];
+
+const element = (type, captured) => ({ element: { type, ...(captured && { captured }) } });
+const allow = (from, to) => ({ from: element(from), allow: { to: element(to) } });
+/** Itself only: `mfe-catalog` may import `mfe-catalog`, never `mfe-checkout`. */
+const allowOwn = (type, key) => ({
+  from: element(type),
+  allow: { to: element(type, { [key]: `{{from.element.captured.${key}}}` }) },
+});
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/dist-*/**',
+      '**/generated/**',
+      '**/cdk.out/**',
+      '.tessera/**',
+      '.cache/**',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,js,mjs,cjs}'],
+    languageOptions: { globals: { ...globals.node } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['{shell,mfe-*,packages/{ui,remote-kit,federation}}/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { globals: { ...globals.browser } },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
+  {
+    files: ['packages/commerce/**/*.ts', 'backend/checkout/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='parseFloat']",
+          message: 'Money is bigint minor units: no float may touch it.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='toFixed']",
+          message: 'Money is formatted through Intl from minor units: no float may touch it.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': rooms,
+      // What infra and the local cloud may read of any room: a function's environment names.
+      'boundaries/files': [{ category: 'env', pattern: 'backend/**/env.ts' }],
+      'import/resolver': { [path.resolve(import.meta.dirname, 'scripts/lib/eslint-resolver.cjs')]: {} },
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          message:
+            '{{from.element.type}} must not import {{to.element.type}}: slices and remotes never import each other; see the table of rooms in docs/architecture.md.',
+          policies: [
+            allow('*', ['contracts']),
+            { from: element('infra'), allow: { to: { file: { categories: 'env' } } } },
+            allow('commerce', ['commerce']),
+            allow('federation', ['federation']),
+            allow('remote-kit', ['remote-kit']),
+            allow('ui', ['ui']),
+            allow('cli', ['cli', 'slice', 'platform', 'table']),
+            allow('shell', ['shell', 'federation', 'remote-kit', 'ui']),
+            allowOwn('remote', 'remote'),
+            allow('remote', ['federation', 'remote-kit', 'ui', 'commerce']),
+            allow('platform', ['platform', 'table']),
+            allow('table', ['table', 'platform']),
+            allowOwn('slice', 'slice'),
+            allow('slice', ['platform', 'table', 'commerce', 'ui']),
+            allow('worker', ['worker', 'platform', 'table', 'commerce', 'slice']),
+            allow('edge', ['edge', 'platform']),
+            allow('local', ['local', 'platform', 'table', 'slice', 'edge', 'worker', 'commerce', 'ui']),
+            allow('infra', ['infra', 'table']),
+            allow('scripts', ['scripts', 'platform', 'local', 'slice', 'table', 'federation', 'remote', 'shell']),
+            allow('tests', ['tests', 'platform', 'local', 'slice', 'table', 'scripts', 'commerce', 'federation']),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}'],
+    plugins: { vitest },
+    rules: {
+      'boundaries/dependencies': 'off',
+      'vitest/no-focused-tests': 'error',
+      'vitest/no-identical-title': 'error',
+    },
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  prettier,
+);

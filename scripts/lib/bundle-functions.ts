@@ -1,0 +1,63 @@
+import { build } from 'esbuild';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { functions, type FunctionSpec } from '../../backend/functions.ts';
+import { root } from './root.ts';
+
+const viewerFunctionLimitBytes = 10 * 1024;
+
+/** Bundles one function to `backend/dist/<name>/index.mjs` (viewer functions: `index.js`), as it is deployed. */
+export async function bundleFunction(spec: FunctionSpec): Promise<void> {
+  const outdir = path.join(root, 'backend', 'dist', spec.name);
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  const entry = path.join(root, 'backend', spec.entry);
+  await (spec.kind === 'viewer-function' ? bundleViewerFunction(entry, outdir) : bundleLambda(entry, outdir));
+}
+
+export const bundleAll = (specs: readonly FunctionSpec[] = functions) => Promise.all(specs.map(bundleFunction));
+
+async function bundleLambda(entry: string, outdir: string): Promise<void> {
+  await build({
+    entryPoints: [entry],
+    outfile: path.join(outdir, 'index.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minify: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'error',
+    metafile: false,
+    // Dependencies that are still CommonJS call `require` for Node built-ins.
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  });
+}
+
+/** CloudFront Functions know one import (`cloudfront`), a global `handler`, no exports, and 10 KB. */
+async function bundleViewerFunction(entry: string, outdir: string): Promise<void> {
+  const outfile = path.join(outdir, 'index.js');
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'neutral',
+    target: 'es2020',
+    format: 'esm',
+    external: ['cloudfront'],
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const code = await readFile(outfile, 'utf8');
+  const script = code.replace(/export\s*\{\s*(\w+)(?:\s+as\s+handler)?\s*\};?\s*$/, (_, name: string) =>
+    name === 'handler' ? '' : `function handler(e){return ${name}(e)}`,
+  );
+  if (script.length > viewerFunctionLimitBytes)
+    throw new Error(`${entry} bundles to ${script.length} bytes; CloudFront Functions take 10 KB`);
+  await writeFile(outfile, script);
+}
