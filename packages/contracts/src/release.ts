@@ -38,7 +38,7 @@ export const RemoteBuild = z.object({
 });
 export type RemoteBuild = z.infer<typeof RemoteBuild>;
 
-/** One published release. Immutable; `releaseId` is the hash of its files and manifest, so the same source has the same id. */
+/** One published release. Immutable; `releaseId` is the hash of what the build says of itself, so the same source has the same id. */
 export const ReleaseRecord = RemoteBuild.extend({
   releaseId: ReleaseId,
   remote: RemoteName,
@@ -46,7 +46,7 @@ export const ReleaseRecord = RemoteBuild.extend({
   tenantId: TenantId,
   publishedAt: z.iso.datetime(),
   publishedBy: z.string(),
-  /** Detached ES256 signature over the release id. */
+  /** Detached ES256 JWS over `<tenant>/<release id>`, so that no record can stand in for another tenant's. */
   signature: z.object({ kid: z.string(), value: z.string() }),
 });
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;

@@ -1,0 +1,26 @@
+/** Names that cross a wire. They are spelled here and nowhere else; free of imports, because the edge's functions read them too. */
+export const headers = {
+  tenant: 'x-tenant',
+  requestId: 'x-request-id',
+  csrf: 'x-tessera-csrf',
+  release: 'x-tessera-release',
+  idempotencyKey: 'idempotency-key',
+  viewerCountry: 'cloudfront-viewer-country',
+  /** What a page's bytes depend on besides its address; part of the cache key. See `view.ts`. */
+  view: 'x-tessera-view',
+  /** The tenant the edge found for the host; between the edge's own functions only, never from outside. */
+  edgeTenant: 'x-tessera-tenant',
+  /** The id given to a first-time visitor, on its way to the cookie. */
+  newVisitor: 'x-tessera-new-visitor',
+} as const;
+
+export const cookies = {
+  session: '__Host-session',
+  cart: '__Host-cart',
+  bucket: '__Host-bucket',
+  locale: '__Host-locale',
+  /** Chosen currency and country, as `EUR.DE`. */
+  view: '__Host-view',
+  /** Binds a sign-in that was started in this browser to the hand-off that ends it. */
+  signIn: '__Host-signin',
+} as const;
