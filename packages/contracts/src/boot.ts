@@ -5,33 +5,14 @@ import { Integrity } from './release.ts';
 import { RemoteName, RemoteSlot, RouteManifest } from './remote-manifest.ts';
 import { Locale, TenantProfile } from './tenant.ts';
 
-/** Element id of the inlined JSON. */
-export const bootElementId = 'tessera-boot';
-
-/** Element id of the container a remote is mounted in; also where its server markup stands. */
-export const containerIdOf = (remote: string): string => `tessera-${remote}`;
-
-/**
- * Element ids of the shell's own roots. They are siblings of the remotes' containers, never around them. `status` stands
- * in `main` where no remote answers the address (the branded 404, the offline page); the shell hides it on navigation.
- */
-export const shellElementIds = {
-  header: 'tessera-shell-header',
-  main: 'main',
-  status: 'tessera-shell-status',
-  footer: 'tessera-shell-footer',
-  overlay: 'tessera-shell-overlay',
-} as const;
-
-/** The only Trusted Types policy the document's CSP allows; the shell makes it, for its service worker's address. */
-export const trustedTypesPolicy = 'tessera';
-
-/** The tab's title: the page's own, then the shop's. The same on the server and after navigation. */
-export const documentTitleOf = (title: string | undefined, tenantName: string): string =>
-  !title || title === tenantName ? tenantName : `${title} · ${tenantName}`;
-
-/** React's `identifierPrefix` on both sides, or hydration of `useId` differs. */
-export const identifierPrefixOf = (remote: string): string => `${remote}-`;
+export {
+  bootElementId,
+  containerIdOf,
+  documentTitleOf,
+  identifierPrefixOf,
+  shellElementIds,
+  trustedTypesPolicy,
+} from './elements.ts';
 
 export const BootRemote = z.object({
   name: RemoteName,

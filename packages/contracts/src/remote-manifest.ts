@@ -44,5 +44,4 @@ export type RemoteManifest = z.infer<typeof RemoteManifest>;
 export const defineManifest = (manifest: z.input<typeof RemoteManifest>): RemoteManifest =>
   RemoteManifest.parse(manifest);
 
-/** Version of `shell-services.ts`, in semver: a shell serves every remote whose range it satisfies. */
-export const shellContractVersion = '1.0.0';
+export { shellContractVersion } from './shell-services.ts';

@@ -4,6 +4,9 @@ import type { BootDocument } from './boot.ts';
 import type { Problem } from './http.ts';
 import type { TelemetryEvent } from './telemetry.ts';
 
+/** Version of this file, in semver: a shell serves every remote whose range it satisfies. */
+export const shellContractVersion = '1.0.0';
+
 /** A value and its changes, in the shape React's `useSyncExternalStore` reads; owned by the shell. */
 export interface Store<T> {
   get(): T;
@@ -67,4 +70,21 @@ export interface ShellServices {
   fetch(input: string | Request, init?: RequestInit): Promise<Response>;
   toast(toast: Toast): void;
   telemetry: { report(event: TelemetryEvent): void };
+}
+
+/** What the shell hands a remote's lifecycles. */
+export interface RemoteMountProps {
+  services: ShellServices;
+  container: HTMLElement;
+  /** The remote gives its place up: the shell unmounts it and shows the failure card with a retry. */
+  onFailure(failure: { reason: 'chunk' | 'render'; error: unknown }): void;
+}
+
+/** Default export of a remote's exposed module `./remote`. */
+export interface RemoteLifecycles {
+  bootstrap(props: RemoteMountProps): Promise<void>;
+  /** Settles when the first content stands in the container; says whether server markup was hydrated. */
+  mount(props: RemoteMountProps): Promise<{ hydrated: boolean }>;
+  /** Always settles. */
+  unmount(props: RemoteMountProps): Promise<void>;
 }
