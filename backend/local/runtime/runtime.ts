@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { FunctionSpec } from '../../functions.ts';
+import { createFunctionPool, type FunctionPool, type PoolOutcome } from './function-pool.ts';
+import type { StreamSink } from './lambda-environment.ts';
+import type { LogBook } from './log-book.ts';
+import { maxPayloadBytes, type InvokeMessage } from './protocol.ts';
+import { newSegmentId, newTraceId, parseTraceHeader, toTraceHeader } from './trace-header.ts';
+import type { Segment } from './segment.ts';
+
+export interface RuntimeOptions {
+  functions: readonly FunctionSpec[];
+  /** Holds `<name>/index.mjs` of every function. */
+  distDir: string;
+  region: string;
+  environmentsPerFunction: number;
+  envOf(name: string): Readonly<Record<string, string>>;
+  logs: LogBook;
+  onSegment?(segment: Segment): void;
+  /** Decides on a call that belongs to no trace yet. */
+  sample?(): boolean;
+}
+
+export interface InvokeOptions {
+  answer: InvokeMessage['answer'];
+  requestId?: string;
+  trace?: string | undefined;
+  sink?: StreamSink;
+  signal?: AbortSignal;
+}
+
+export type RuntimeOutcome = PoolOutcome | { kind: 'too-large' } | { kind: 'unknown-function' };
+
+export interface Runtime {
+  invoke(name: string, event: unknown, options: InvokeOptions): Promise<RuntimeOutcome>;
+  has(name: string): boolean;
+  pools(): ReadonlyMap<string, FunctionPool>;
+  warm(names: readonly string[]): void;
+  reload(name?: string): void;
+  close(): Promise<void>;
+}
+
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const pools = new Map(
+    options.functions
+      .filter(({ kind }) => kind !== 'viewer-function')
+      .map((spec): [string, FunctionPool] => [spec.name, poolOf(spec, options)]),
+  );
+  return {
+    pools: () => pools,
+    has: (name) => pools.has(name),
+    warm(names) {
+      for (const name of names) pools.get(name)?.warm();
+    },
+    reload(name) {
+      if (name === undefined) for (const pool of pools.values()) pool.reload();
+      else pools.get(name)?.reload();
+    },
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
+    async invoke(name, event, { answer, requestId = randomUUID(), trace, sink, signal }) {
+      const pool = pools.get(name);
+      if (!pool) return { kind: 'unknown-function' };
+      const json = typeof event === 'string' ? event : (JSON.stringify(event) ?? 'null');
+      if (json.length > maxPayloadBytes) return { kind: 'too-large' };
+      const span = openSpan(name, trace, options);
+      const outcome = await pool.run(
+        { type: 'invoke', requestId, event: json, deadlineMs: 0, trace: span.header, answer },
+        { ...(sink ? { sink } : {}), ...(signal ? { signal } : {}) },
+      );
+      span.close(outcome);
+      if (outcome.kind === 'error' || outcome.kind === 'timeout')
+        options.logs.write(name, describe(outcome, requestId));
+      return outcome;
+    },
+  };
+}
+
+function poolOf(spec: FunctionSpec, options: RuntimeOptions): FunctionPool {
+  return createFunctionPool({
+    settings: {
+      functionName: spec.name,
+      bundle: path.join(options.distDir, spec.name, 'index.mjs'),
+      memoryMb: spec.memoryMb,
+      region: options.region,
+    },
+    env: options.envOf(spec.name),
+    timeoutMs: spec.timeoutMs,
+    environments: options.environmentsPerFunction,
+    onLog: (line) => options.logs.write(spec.name, line),
+  });
+}
+
+/** The segment the Lambda service itself records; what the function records hangs below it. */
+function openSpan(name: string, trace: string | undefined, { onSegment, sample }: RuntimeOptions) {
+  const startMs = Date.now();
+  const given = parseTraceHeader(trace);
+  const root = given?.root ?? newTraceId(startMs);
+  const sampled = given?.sampled ?? sample?.() ?? false;
+  const id = newSegmentId();
+  return {
+    header: toTraceHeader({ root, parent: id, sampled }),
+    close(outcome: PoolOutcome): void {
+      if (!sampled || !onSegment) return;
+      onSegment({
+        id,
+        trace_id: root,
+        name,
+        origin: 'AWS::Lambda::Function',
+        start_time: startMs / 1000,
+        end_time: Date.now() / 1000,
+        ...(given?.parent ? { parent_id: given.parent } : {}),
+        ...(outcome.kind === 'error' || outcome.kind === 'timeout' ? { fault: true } : {}),
+      });
+    },
+  };
+}
+
+function describe(outcome: PoolOutcome, requestId: string): string {
+  const error =
+    outcome.kind === 'error'
+      ? outcome.error
+      : { errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out', trace: [] };
+  return JSON.stringify({ level: 'ERROR', message: 'Invoke Error', requestId, ...error });
+}
