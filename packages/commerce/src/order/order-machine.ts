@@ -1,0 +1,75 @@
+import type { OrderState } from '@tessera/contracts/api/checkout.ts';
+import type { Machine } from './machine.ts';
+
+export type OrderEvent =
+  | 'payment-pending'
+  | 'payment-succeeded'
+  | 'payment-failed'
+  | 'payment-mismatched'
+  | 'expired'
+  | 'cancelled'
+  | 'fulfilled'
+  | 'refunded-part'
+  | 'refunded-full'
+  | 'refund-failed'
+  | 'dispute-opened'
+  | 'dispute-won'
+  | 'dispute-lost';
+
+const afterPayment = {
+  'payment-succeeded': 'paid',
+  'payment-pending': 'paid',
+  fulfilled: 'fulfilled',
+  'refunded-part': 'partially_refunded',
+  'refunded-full': 'refunded',
+  'dispute-opened': 'disputed',
+} as const;
+
+/**
+ * The order as the buyer and the shop see it. Payment news may be late, doubled or reversed, so states after payment take
+ * it again without moving. A late success on an expired or cancelled order goes to review: its stock may be gone.
+ */
+export const orderMachine = {
+  initial: 'pending',
+  states: {
+    pending: {
+      'payment-pending': 'pending_async',
+      'payment-succeeded': 'paid',
+      'payment-failed': 'pending',
+      'payment-mismatched': 'needs_review',
+      expired: 'expired',
+      cancelled: 'cancelled',
+    },
+    pending_async: {
+      'payment-pending': 'pending_async',
+      'payment-succeeded': 'paid',
+      'payment-failed': 'cancelled',
+      'payment-mismatched': 'needs_review',
+      expired: 'expired',
+      cancelled: 'cancelled',
+    },
+    paid: afterPayment,
+    fulfilled: { ...afterPayment, 'payment-succeeded': 'fulfilled', 'payment-pending': 'fulfilled' },
+    partially_refunded: {
+      'payment-succeeded': 'partially_refunded',
+      'refunded-part': 'partially_refunded',
+      'refunded-full': 'refunded',
+      'refund-failed': 'paid',
+      'dispute-opened': 'disputed',
+    },
+    refunded: { 'payment-succeeded': 'refunded', 'refunded-full': 'refunded', 'refund-failed': 'paid' },
+    disputed: {
+      'payment-succeeded': 'disputed',
+      'dispute-opened': 'disputed',
+      'dispute-won': 'paid',
+      'dispute-lost': 'refunded',
+    },
+    needs_review: {
+      'payment-mismatched': 'needs_review',
+      'payment-succeeded': 'needs_review',
+      'refunded-full': 'refunded',
+    },
+    expired: { expired: 'expired', 'payment-succeeded': 'needs_review', 'payment-mismatched': 'needs_review' },
+    cancelled: { cancelled: 'cancelled', 'payment-succeeded': 'needs_review', 'payment-mismatched': 'needs_review' },
+  },
+} as const satisfies Machine<OrderState, OrderEvent>;
