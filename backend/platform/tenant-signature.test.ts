@@ -35,7 +35,7 @@ test('takes a signature of exactly 60 s', () => {
 test('no single changed character passes', () => {
   const header = signTenant(claim, [keyOf(1)]);
   fc.assert(
-    fc.property(fc.nat(header.length - 2), fc.constantFrom('a', 'B', '7', '-'), (at, letter) => {
+    fc.property(fc.nat(header.length - 1), fc.constantFrom('a', 'B', '7', '-'), (at, letter) => {
       fc.pre(header[at] !== letter);
       const changed = header.slice(0, at) + letter + header.slice(at + 1);
       expect(verifyTenant(changed, claim, [keyOf(1)]).ok).toBe(false);
