@@ -1,0 +1,34 @@
+import type { Table } from '../../table/client.ts';
+import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
+
+export interface SetChannelInput {
+  tenantId: string;
+  channel: string;
+  setId: string;
+  movedBy: string;
+  /** Moves the channel had made when the caller looked; absent: whatever it is now. */
+  expectedMoves?: number;
+  table: Table;
+  now?: () => Date;
+}
+
+export type SetChannelResult =
+  { ok: true; moves: number; previous: string | undefined } | { ok: false; reason: 'unknown_set' | 'moved_meanwhile' };
+
+/** Points a channel at a set, by condition: two who move it at once cannot both believe they did. */
+export async function setChannel(input: SetChannelInput): Promise<SetChannelResult> {
+  const repository = createDynamoReleaseRepository(input.table, input.tenantId);
+  const [set, from] = await Promise.all([repository.findSet(input.setId), repository.findChannel(input.channel)]);
+  if (set?.channel !== input.channel) return { ok: false, reason: 'unknown_set' };
+  const moves = from?.moves ?? 0;
+  if (input.expectedMoves !== undefined && input.expectedMoves !== moves)
+    return { ok: false, reason: 'moved_meanwhile' };
+  if (from?.setId === input.setId) return { ok: true, moves, previous: from.setId };
+  const move = {
+    setId: input.setId,
+    movedAt: (input.now ?? (() => new Date()))().toISOString(),
+    movedBy: input.movedBy,
+  };
+  const moved = await repository.moveChannel(input.channel, move, from);
+  return moved ? { ok: true, moves: moves + 1, previous: from?.setId } : { ok: false, reason: 'moved_meanwhile' };
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { ReleaseId, ReleaseSetId } from '@tessera/contracts/ids.ts';
+import type { ReleaseSet } from '@tessera/contracts/release.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** The id of a build, over all it says of itself. Takes what is stored, not what was parsed: a schema may grow. */
+export const releaseIdOf = (build: unknown): ReleaseId => ReleaseId.parse(`rel_${sha256(build)}`);
+
+/** The id of a set: the same pins for the same tenant and channel are the same set. */
+export const releaseSetIdOf = (set: Pick<ReleaseSet, 'tenantId' | 'channel' | 'releases'>): ReleaseSetId =>
+  ReleaseSetId.parse(
+    `set_${sha256({ tenantId: set.tenantId, channel: set.channel, releases: set.releases }).slice(0, 40)}`,
+  );
+
+const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
