@@ -88,10 +88,12 @@ export interface SeedArticle {
 
 /** A picture our own generator draws; the same request gives the same bytes. */
 export interface ArtRequest {
-  kind: 'cover' | 'portrait' | 'still';
+  /** `record` is square, `book` 2:3, `still` 16:9, `maker` a square portrait. */
+  kind: 'record' | 'book' | 'still' | 'maker';
   seed: string;
   title: string;
   by: string;
+  /** Name of a palette of `make/art/palettes.ts`. */
   palette: string;
 }
 
@@ -101,7 +103,7 @@ export type FileRequest =
       make: 'music';
       seed: string;
       seconds: number;
-      format: 'mp3' | 'flac' | 'wav';
+      format: 'mp3' | 'wav';
       title: string;
       by: string;
       album: string;
@@ -111,6 +113,7 @@ export type FileRequest =
       make: 'book';
       seed: string;
       format: 'epub' | 'pdf';
+      language: string;
       title: string;
       by: string;
       chapters: readonly { title: string; paragraphs: readonly string[] }[];
