@@ -1,0 +1,54 @@
+import { useRef, type ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { ChevronEndIcon } from './icons/chevron-end.tsx';
+import { ChevronStartIcon } from './icons/chevron-start.tsx';
+import { scrollByPage } from './scroll-by-page.ts';
+import styles from './shelf.module.css';
+
+interface ShelfProps {
+  id: string;
+  title: string;
+  /** Why this shelf is here. */
+  reason?: string | undefined;
+  more?: { href: string; label: string } | undefined;
+  /** What the two arrow buttons do, in words. */
+  labels: { back: string; forward: string };
+  /** One element an entry, keyed. */
+  children: readonly ReactNode[];
+}
+
+/** A row that scrolls by finger, wheel, arrow buttons, or by tabbing through its links. */
+export function Shelf({ id, title, reason, more, labels, children }: ShelfProps) {
+  const row = useRef<HTMLUListElement>(null);
+  const headingId = `shelf-${id}`;
+  return (
+    <section className={styles.shelf} aria-labelledby={headingId}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h2 id={headingId}>{title}</h2>
+          {reason ? <p className={styles.reason}>{reason}</p> : null}
+        </div>
+        <div className={styles.actions}>
+          <span className={styles.arrows}>
+            <IconButton label={labels.back} icon={<ChevronStartIcon />} onClick={() => scrollByPage(row.current, -1)} />
+            <IconButton label={labels.forward} icon={<ChevronEndIcon />} onClick={() => scrollByPage(row.current, 1)} />
+          </span>
+          {more ? (
+            <a className={styles.more} href={more.href} aria-describedby={headingId}>
+              {more.label}
+            </a>
+          ) : null}
+        </div>
+      </div>
+      <ul ref={row} className={styles.row}>
+        {children.map((child, index) => (
+          // The entries are keyed by the caller; the item only holds one.
+          <li key={keyOf(child) ?? index}>{child}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const keyOf = (child: ReactNode): string | null | undefined =>
+  typeof child === 'object' && child !== null && 'key' in child ? child.key : undefined;

@@ -1,0 +1,33 @@
+import { useEffect, useRef, type MouseEvent, type RefObject, type SyntheticEvent } from 'react';
+
+interface ModalOptions {
+  open: boolean;
+  onClose(): void;
+  /** `false` leaves the page behind usable. */
+  modal?: boolean | undefined;
+}
+
+/**
+ * Drives a native `<dialog>` from state. The browser traps focus, gives it back, and closes on Escape; a click on the
+ * backdrop closes too.
+ */
+export function useModal({ open, onClose, modal = true }: ModalOptions) {
+  const ref: RefObject<HTMLDialogElement | null> = useRef(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog || dialog.open === open) return;
+    if (!open) dialog.close();
+    else if (modal) dialog.showModal();
+    else dialog.show();
+  }, [open, modal]);
+  return {
+    ref,
+    onClose(event: SyntheticEvent<HTMLDialogElement>) {
+      if (event.target === event.currentTarget && open) onClose();
+    },
+    onClick(event: MouseEvent<HTMLDialogElement>) {
+      // The backdrop belongs to the dialog element; its content lies in a child that covers it.
+      if (modal && event.target === event.currentTarget) onClose();
+    },
+  };
+}
