@@ -1,4 +1,4 @@
-import { createH264MP4Encoder } from 'h264-mp4-encoder';
+import h264 from 'h264-mp4-encoder';
 import { paletteOf, palettes, type PaletteName } from './art/palettes.ts';
 import { createRandom } from './random.ts';
 
@@ -8,7 +8,7 @@ const framesPerSecond = 12;
 
 /** A short moving picture: a sun crosses layered hills in the palette its seed picks. H.264 in MP4. */
 export async function toFilm(seed: string, seconds: number): Promise<Buffer> {
-  const encoder = await createH264MP4Encoder();
+  const encoder = await h264.createH264MP4Encoder();
   encoder.width = width;
   encoder.height = height;
   encoder.frameRate = framesPerSecond;
