@@ -1,0 +1,66 @@
+import { Address, OrderLineView, OrderState, TaxLine } from '@tessera/contracts/api/checkout.ts';
+import { WorkKind } from '@tessera/contracts/api/common.ts';
+import { z } from 'zod';
+
+/** A line as it was agreed, with all that invoice, library and mail say of it later. */
+export const OrderLine = OrderLineView.extend({
+  slug: z.string(),
+  kind: WorkKind,
+  makers: z.string(),
+  licence: z.string(),
+  taxCode: z.string(),
+  /** Whether the line is taken off a stock. */
+  stocked: z.boolean(),
+  interval: z.enum(['month', 'year']).optional(),
+  priceListId: z.string(),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
+const Minor = z.string().regex(/^-?\d+$/);
+
+export const FrozenOrder = z.object({
+  lines: z.array(OrderLine),
+  priceMode: z.enum(['inclusive', 'exclusive']),
+  subtotalMinor: Minor,
+  discountMinor: Minor,
+  deliveryMinor: Minor,
+  taxMinor: Minor,
+  roundingAdjustmentMinor: Minor,
+  taxLines: z.array(TaxLine),
+  address: Address,
+  locale: z.string(),
+  shop: z.object({ name: z.string(), legalName: z.string(), country: z.string(), supportEmail: z.string() }),
+  origin: z.string(),
+});
+export type FrozenOrder = z.infer<typeof FrozenOrder>;
+
+export const OrderRecord = z.object({
+  tenantId: z.string(),
+  orderId: z.string(),
+  userId: z.string(),
+  placedAt: z.string(),
+  number: z.string(),
+  email: z.string(),
+  currency: z.string(),
+  totalMinor: Minor,
+  itemCount: z.int(),
+  hash: z.string(),
+  frozen: FrozenOrder,
+  cartId: z.string(),
+  expiresAt: z.string(),
+  revision: z.int(),
+  state: OrderState,
+  stockHeld: z.boolean(),
+  timeline: z.array(z.object({ at: z.string(), what: z.string(), detail: z.string().optional() })),
+  sessionId: z.string().optional(),
+  sessionUrl: z.string().optional(),
+  paymentIntentId: z.string().optional(),
+  paidAt: z.string().optional(),
+  review: z.string().optional(),
+  refundId: z.string().optional(),
+  refundedMinor: Minor.optional(),
+  invoiceNumber: z.string().optional(),
+  receiptSentAt: z.string().optional(),
+  refundNoticeSentAt: z.string().optional(),
+});
+export type OrderRecord = z.infer<typeof OrderRecord>;

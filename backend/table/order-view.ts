@@ -1,0 +1,30 @@
+import { OrderLineView, type OrderView } from '@tessera/contracts/api/checkout.ts';
+import type { MoneyWire } from '@tessera/contracts/money.ts';
+import type { OrderRecord } from './order-record.ts';
+
+/** What buyer and shop are told of an order. */
+export function toOrderView(order: OrderRecord): OrderView {
+  const { frozen, currency } = order;
+  const money = (amountMinor: string): MoneyWire => ({ amountMinor, currency });
+  return {
+    id: order.orderId,
+    number: order.number,
+    state: order.state,
+    placedAt: order.placedAt,
+    email: order.email,
+    lines: frozen.lines.map((line) => OrderLineView.parse(line)),
+    totals: {
+      subtotal: money(frozen.subtotalMinor),
+      discount: money(frozen.discountMinor),
+      delivery: money(frozen.deliveryMinor),
+      tax: money(frozen.taxMinor),
+      total: money(order.totalMinor),
+      taxLines: frozen.taxLines,
+      taxDisplay: frozen.priceMode,
+      estimated: false,
+    },
+    address: frozen.address,
+    ...(order.invoiceNumber === undefined ? {} : { invoiceNumber: order.invoiceNumber }),
+    timeline: order.timeline,
+  };
+}
