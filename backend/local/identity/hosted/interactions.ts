@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Provider from 'oidc-provider';
+import { createForgotFlow, createResetFlow } from '../flows/reset.ts';
+import { createSignInFlow } from '../flows/sign-in.ts';
+import { createResendFlow, createSignUpFlow, createVerifyFlow } from '../flows/sign-up.ts';
+import type { Flow, FlowContext, FlowDependencies, FlowResult, Step } from '../flows/types.ts';
+import type { IdentityTenant } from '../types.ts';
+import { readFormBody } from './body.ts';
+import { renderErrorPage } from './error-page.ts';
+import { renderPage } from './layout.ts';
+import { forgotPage, resetPage, signInPage, signUpPage, verifyPage, type PageState } from './pages.ts';
+import { redirect, sendPage } from './send.ts';
+
+const pages = {
+  'sign-in': signInPage,
+  'sign-up': signUpPage,
+  verify: verifyPage,
+  forgot: forgotPage,
+  reset: resetPage,
+};
+const titles: Record<Step, string> = {
+  'sign-in': 'Sign in',
+  'sign-up': 'Create an account',
+  verify: 'Check your mail',
+  forgot: 'Reset your password',
+  reset: 'Choose a new password',
+};
+const pathPattern = /^\/interaction\/([\w-]{10,64})(?:\/([a-z-]+))?$/;
+
+export interface InteractionOptions extends FlowDependencies {
+  provider: Provider;
+  publicOrigin: string;
+  tenantOfClient: (clientId: string) => IdentityTenant | undefined;
+  /** Origins a finished sign-in may lead to. */
+  formTargetsOf: (tenant: IdentityTenant) => Promise<readonly string[]>;
+}
+
+/** The hosted pages of one sign-in: every step is a page with a form, and works without script. */
+export function createInteractions(options: InteractionOptions) {
+  const flows: Record<string, Flow> = {
+    'sign-in': createSignInFlow(options),
+    'sign-up': createSignUpFlow(options),
+    verify: createVerifyFlow(options),
+    resend: createResendFlow(options),
+    forgot: createForgotFlow(options),
+    reset: createResetFlow(options),
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> => {
+    const match = pathPattern.exec(path);
+    if (!match) return false;
+    const uid = match[1] ?? '';
+    const details = await options.provider.interactionDetails(request, response).catch(() => undefined);
+    const clientId = String(details?.params['client_id'] ?? '');
+    const tenant = options.tenantOfClient(clientId);
+    if (details?.uid !== uid || !tenant) {
+      sendPage(response, await renderErrorPage(400));
+      return true;
+    }
+    const context: FlowContext = { uid, clientId, tenant, address: request.socket.remoteAddress ?? '' };
+    const hinted: Step = details.params['screen_hint'] === 'sign-up' ? 'sign-up' : 'sign-in';
+    const action = match[2] ?? hinted;
+    if (request.method === 'POST') await post(request, response, context, action);
+    else await show(response, context, stepOf(action, context));
+    return true;
+  };
+
+  async function post(request: IncomingMessage, response: ServerResponse, context: FlowContext, action: string) {
+    const flow = Object.hasOwn(flows, action) ? flows[action] : undefined;
+    const { origin } = request.headers;
+    const form = flow && (await readFormBody(request));
+    if (!flow || !form || (origin && origin !== options.publicOrigin))
+      return sendPage(response, await renderErrorPage(flow && form ? 403 : 400));
+    await follow(request, response, context, await flow(context, form));
+  }
+
+  async function follow(request: IncomingMessage, response: ServerResponse, context: FlowContext, result: FlowResult) {
+    switch (result.next) {
+      case 'go':
+        return redirect(response, `/interaction/${context.uid}/${result.step}`);
+      case 'finish':
+        return options.provider.interactionFinished(
+          request,
+          response,
+          { login: { accountId: result.sub, amr: ['pwd'] } },
+          { mergeWithLastSubmission: false },
+        );
+      case 'show':
+        return show(response, context, result);
+    }
+  }
+
+  /** A step that waits for a code is reached only with one under way. */
+  function stepOf(action: string, context: FlowContext) {
+    const step: Step = isStep(action) ? action : 'sign-in';
+    const waiting = options.pending.get(context.uid);
+    if (step !== 'verify' && step !== 'reset') return { step, status: 200, state: {} };
+    if (!waiting)
+      return { step: step === 'verify' ? ('sign-up' as const) : ('forgot' as const), status: 200, state: {} };
+    return { step, status: 200, state: { email: waiting.email } };
+  }
+
+  async function show(
+    response: ServerResponse,
+    { uid, tenant }: FlowContext,
+    view: { step: Step; status: number; state: Partial<PageState>; retryAfterSeconds?: number },
+  ) {
+    const state: PageState = { ...view.state, base: `/interaction/${uid}`, shop: tenant.name };
+    const page = await renderPage({
+      status: view.status,
+      title: view.status >= 400 ? `Error: ${titles[view.step]}` : titles[view.step],
+      tenant,
+      formTargets: await options.formTargetsOf(tenant),
+      body: pages[view.step](state),
+      ...(view.retryAfterSeconds ? { headers: { 'retry-after': String(view.retryAfterSeconds) } } : {}),
+    });
+    sendPage(response, page);
+  }
+}
+
+const isStep = (value: string): value is Step => Object.hasOwn(titles, value);

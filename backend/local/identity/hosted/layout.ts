@@ -1,0 +1,73 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { IdentityTenant } from '../types.ts';
+import { mosaic } from './mosaic.ts';
+import { accentStyle, baseStyle, styleHash } from './style.ts';
+
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface Page {
+  status: number;
+  title: string;
+  tenant?: IdentityTenant | undefined;
+  /** Origins that a posted form may end up at, because browsers check `form-action` along redirects. */
+  formTargets?: readonly string[];
+  headers?: Readonly<Record<string, string>>;
+  body: Markup;
+}
+
+export interface RenderedPage {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export async function renderPage(page: Page): Promise<RenderedPage> {
+  const accent = accentStyle(page.tenant);
+  const name = page.tenant?.name ?? 'Tessera';
+  const body = await html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${page.title} · ${name}</title>
+        <link rel="icon" href="data:," />
+        ${sheet(baseStyle)}${sheet(accent)}
+      </head>
+      <body>
+        <div class="art">${mosaic(page.tenant?.id ?? 'tessera')}</div>
+        <main class="pane">
+          <p class="brand"><span class="tile" aria-hidden="true"></span>${name}</p>
+          ${page.body}
+        </main>
+      </body>
+    </html>`;
+  return {
+    status: page.status,
+    headers: { ...pageHeaders(accent, page.formTargets), ...page.headers },
+    body: String(body),
+  };
+}
+
+/** The policy names these sheets by hash, so not a byte may change between here and the page. */
+const sheet = (css: string) => raw(`<style>${css}</style>`);
+
+function pageHeaders(accent: string, formTargets: readonly string[] = []): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${styleHash(baseStyle)} ${styleHash(accent)}`,
+    'img-src data:',
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy.join('; '),
+    'cache-control': 'no-store',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}

@@ -1,0 +1,91 @@
+import {
+  ConfirmForgotPasswordCommand,
+  ConfirmSignUpCommand,
+  ForgotPasswordCommand,
+  InitiateAuthCommand,
+  ResendConfirmationCodeCommand,
+  SignUpCommand,
+  type CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { ifNamed } from './accounts.ts';
+
+export type PasswordCheck = { ok: true } | { ok: false; reason: 'wrong' | 'unconfirmed' | 'reset-required' };
+export type CodeCheck = { ok: true } | { ok: false; reason: 'mismatch' | 'expired' | 'weak-password' };
+export type SignUp = { ok: true; username: string } | { ok: false; reason: 'exists' | 'weak-password' };
+
+/** What a visitor can do about their own account, as unions of the expected outcomes. */
+export function createSignIn(client: CognitoIdentityProviderClient) {
+  return {
+    async checkPassword(ClientId: string, USERNAME: string, PASSWORD: string): Promise<PasswordCheck> {
+      try {
+        const AuthParameters = { USERNAME, PASSWORD };
+        const answer = await client.send(
+          new InitiateAuthCommand({ AuthFlow: 'USER_PASSWORD_AUTH', ClientId, AuthParameters }),
+        );
+        return answer.ChallengeName ? { ok: false, reason: 'reset-required' } : { ok: true };
+      } catch (error) {
+        return { ok: false, reason: reasonOf(error, passwordReasons) };
+      }
+    },
+    async signUp(ClientId: string, user: { email: string; name: string; password: string }): Promise<SignUp> {
+      const UserAttributes = [
+        { Name: 'email', Value: user.email },
+        { Name: 'name', Value: user.name },
+      ];
+      try {
+        const answer = await client.send(
+          new SignUpCommand({ ClientId, Username: user.email, Password: user.password, UserAttributes }),
+        );
+        return { ok: true, username: answer.UserSub ?? user.email };
+      } catch (error) {
+        return { ok: false, reason: reasonOf(error, signUpReasons) };
+      }
+    },
+    confirmSignUp: (ClientId: string, Username: string, ConfirmationCode: string): Promise<CodeCheck> =>
+      client.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode })).then(succeed, failCode),
+    async resendCode(ClientId: string, Username: string): Promise<void> {
+      await client
+        .send(new ResendConfirmationCodeCommand({ ClientId, Username }))
+        .catch(ifNamed('UserNotFoundException'));
+    },
+    async sendResetCode(ClientId: string, Username: string): Promise<void> {
+      await client.send(new ForgotPasswordCommand({ ClientId, Username })).catch(ifNamed('UserNotFoundException'));
+    },
+    resetPassword: (
+      ClientId: string,
+      Username: string,
+      ConfirmationCode: string,
+      Password: string,
+    ): Promise<CodeCheck> =>
+      client
+        .send(new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password }))
+        .then(succeed, failCode),
+  };
+}
+
+export type SignInService = ReturnType<typeof createSignIn>;
+
+const passwordReasons = {
+  NotAuthorizedException: 'wrong',
+  UserNotFoundException: 'wrong',
+  UserNotConfirmedException: 'unconfirmed',
+  PasswordResetRequiredException: 'reset-required',
+} as const;
+const signUpReasons = { UsernameExistsException: 'exists', InvalidPasswordException: 'weak-password' } as const;
+const codeReasons = {
+  CodeMismatchException: 'mismatch',
+  ExpiredCodeException: 'expired',
+  TooManyFailedAttemptsException: 'expired',
+  UserNotFoundException: 'mismatch',
+  NotAuthorizedException: 'mismatch',
+  InvalidPasswordException: 'weak-password',
+} as const;
+
+const succeed = (): CodeCheck => ({ ok: true });
+const failCode = (error: unknown): CodeCheck => ({ ok: false, reason: reasonOf(error, codeReasons) });
+
+function reasonOf<T extends string>(error: unknown, reasons: Readonly<Record<string, T>>): T {
+  const reason = error instanceof Error ? reasons[error.name] : undefined;
+  if (!reason) throw error;
+  return reason;
+}

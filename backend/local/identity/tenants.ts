@@ -1,0 +1,63 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { AdapterPayload } from 'oidc-provider';
+import type { IdentityOptions } from './identity.ts';
+import { createTenantClient, listClients } from './pool.ts';
+import type { IdentityTenant } from './types.ts';
+
+/** Tenants and their app clients, by either id. */
+export async function createTenants(
+  client: CognitoIdentityProviderClient,
+  userPoolId: string,
+  options: Pick<IdentityOptions, 'callbackUrl' | 'originsOf' | 'publicOrigin' | 'tenants'>,
+) {
+  const clientIds = await listClients(client, userPoolId);
+  const known = new Map<string, IdentityTenant>();
+
+  const ensure = async (tenant: IdentityTenant): Promise<string> => {
+    known.set(tenant.id, tenant);
+    const existing = clientIds.get(tenant.id);
+    if (existing) return existing;
+    const made = await createTenantClient(client, userPoolId, tenant.id, options.callbackUrl);
+    clientIds.set(tenant.id, made);
+    return made;
+  };
+  for (const tenant of options.tenants) await ensure(tenant);
+
+  const ofClient = (clientId: string): IdentityTenant | undefined => {
+    const id = [...clientIds].find(([, value]) => value === clientId)?.[0];
+    return id === undefined ? undefined : (known.get(id) ?? { id, name: id });
+  };
+
+  return {
+    ensure,
+    ofClient,
+    all: () => [...known.values()],
+    clientIdOf: (tenantId: string) => clientIds.get(tenantId),
+    originsOf: async (tenant: IdentityTenant): Promise<readonly string[]> => [
+      siblingOrigin(options.publicOrigin, tenant.id),
+      ...((await options.originsOf?.(tenant.id)) ?? []),
+    ],
+    /** The app client as the provider wants it: public, so code exchange is proven by PKCE. */
+    toClient: (clientId: string): AdapterPayload | undefined => {
+      const tenant = ofClient(clientId);
+      if (!tenant) return undefined;
+      return {
+        client_id: clientId,
+        client_name: tenant.name,
+        redirect_uris: [options.callbackUrl],
+        response_types: ['code'],
+        grant_types: ['authorization_code', 'refresh_token'],
+        token_endpoint_auth_method: 'none',
+      };
+    },
+  };
+}
+
+export type Tenants = Awaited<ReturnType<typeof createTenants>>;
+
+/** `http://auth.localhost:8080` and `aria` make `http://aria.localhost:8080`. */
+function siblingOrigin(publicOrigin: string, name: string): string {
+  const url = new URL(publicOrigin);
+  url.hostname = url.hostname.replace(/^[^.]+/, name);
+  return url.origin;
+}

@@ -1,0 +1,26 @@
+/** A shop as the hosted pages need to know it. */
+export interface IdentityTenant {
+  id: string;
+  name: string;
+  /** Accent colours of the shop's theme, as sRGB hex; used for decoration only. */
+  accent?: { light: string; dark: string };
+}
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Hands a mail to whatever sends mail. */
+export type SendMail = (mail: Mail) => Promise<void>;
+
+export interface Account {
+  /** Cognito's `sub`. */
+  sub: string;
+  username: string;
+  email: string;
+  name: string;
+  groups: readonly string[];
+}
