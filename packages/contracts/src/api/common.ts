@@ -64,6 +64,8 @@ export const WorkCard = z
     makers: z.array(MakerRef),
     cover: Picture,
     year: z.int().optional(),
+    /** How long it plays in all; absent for what does not play. */
+    durationSeconds: z.number().optional(),
     /** Lowest price of its products here; absent where it is not sold to this country. */
     fromPrice: Price.optional(),
     badges: z.array(z.enum(['new', 'limited', 'sale', 'staff-pick'])),

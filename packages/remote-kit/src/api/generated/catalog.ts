@@ -391,6 +391,7 @@ export interface components {
       makers: components["schemas"]["MakerRef"][];
       cover: components["schemas"]["Picture"];
       year?: number;
+      durationSeconds?: number;
       fromPrice?: components["schemas"]["Price"];
       badges: ("new" | "limited" | "sale" | "staff-pick")[];
     };
@@ -492,6 +493,7 @@ export interface components {
       makers: components["schemas"]["MakerRef"][];
       cover: components["schemas"]["Picture"];
       year?: number;
+      durationSeconds?: number;
       fromPrice?: components["schemas"]["Price"];
       badges: ("new" | "limited" | "sale" | "staff-pick")[];
       subtitle?: string;
