@@ -12,6 +12,11 @@ export const headers = {
   edgeTenant: 'x-tessera-tenant',
   /** The id given to a first-time visitor, on its way to the cookie. */
   newVisitor: 'x-tessera-new-visitor',
+  /**
+   * Custom header of the origin that brings `TENANT_SIGNING_KEYS` (base64 of its JSON) to the origin-request function,
+   * which has no environment. It stands in `request.origin.custom.customHeaders`; the function removes it.
+   */
+  edgeSigningKeys: 'x-tessera-signing-keys',
 } as const;
 
 export const cookies = {
