@@ -1,0 +1,120 @@
+import type { BootDocument } from '@tessera/contracts/boot.ts';
+import type { Head } from '@tessera/contracts/server-entry.ts';
+import type { Locale, TenantProfile } from '@tessera/contracts/tenant.ts';
+import type { LiveSet } from '../registry/load-set.ts';
+import { pathIn, readAddress, type Address } from './address.ts';
+import type { StatusKind } from './body.ts';
+import { bootBaseOf, bootPageOf } from './boot-document.ts';
+import type { Origins } from './content-security.ts';
+import { writeDocument, type DocumentAnswer } from './document.ts';
+import { findPage } from './find-page.ts';
+import type { FirstPaint, FirstPaintInput } from './first-paint.ts';
+import { viewingOf } from './page-view.ts';
+import { seoHtml } from './seo.ts';
+import { cacheControl } from './security-headers.ts';
+import type { RenderChrome } from './shell-chrome.ts';
+import { texts } from './texts.ts';
+
+export interface ComposeInput {
+  tenant: TenantProfile;
+  live: LiveSet;
+  /** The address as the visitor sees it. */
+  url: URL;
+  viewHeader: string | undefined;
+  origins: Origins;
+}
+
+export interface Composer {
+  firstPaint(input: FirstPaintInput): Promise<FirstPaint>;
+  chrome: RenderChrome;
+}
+
+const offlinePath = '/offline';
+
+/** Way 1, from an address to a document: language → route → first paint → HTML. */
+export async function composeDocument(input: ComposeInput, composer: Composer): Promise<DocumentAnswer> {
+  const locales = localesOf(input.tenant);
+  const address = readAddress(input.url, locales);
+  if (address.kind === 'redirect') return redirectTo(301, address.location);
+  const context = contextOf(input, address);
+  if (address.path === offlinePath) return notice(context, composer, 'offline');
+  const page = findPage(input.live, address.surface, address.path);
+  if (!page) return notice(context, composer, 'notFound');
+
+  const { base, url } = context;
+  const paint = await composer.firstPaint({
+    tenantId: input.tenant.id,
+    host: input.url.host,
+    url: input.url,
+    boot: base,
+    page,
+  });
+  if (paint.kind === 'redirect') return redirectTo(paint.redirect.status, paint.redirect.location);
+  const rendered = paint.kind === 'rendered' ? paint.page : undefined;
+  const status = rendered?.status ?? 200;
+  const isPublic = page.route.access === 'public' && address.surface === 'shop';
+  return writeDocument(
+    {
+      ...context,
+      status,
+      shared: isPublic && rendered?.status === 200,
+      seo: seoOf(context, rendered?.head ?? { title: '' }, isPublic && status === 200),
+      page,
+      boot: bootPageOf({ url, status, page, rendered: rendered !== undefined, data: paint.data }),
+      markup: rendered?.html,
+      notice: undefined,
+    },
+    composer.chrome,
+  );
+}
+
+type PageAddress = Extract<Address, { kind: 'page' }>;
+type Context = ReturnType<typeof contextOf>;
+
+function contextOf({ tenant, live, url, viewHeader, origins }: ComposeInput, { locale, path, surface }: PageAddress) {
+  const viewing = viewingOf(tenant, locale, viewHeader);
+  const base = bootBaseOf({ tenant, live, surface, viewing, cdn: origins.cdn });
+  return { tenant, live, surface, locale, origins, origin: url.origin, path, base, url: url.pathname + url.search };
+}
+
+/** A document without a remote: the shell around a sentence of its own. */
+function notice(
+  context: Context,
+  composer: Composer,
+  kind: Extract<StatusKind, 'notFound' | 'offline'>,
+): DocumentAnswer {
+  const { tenant, locale, url } = context;
+  const status = kind === 'offline' ? 200 : 404;
+  const boot: BootDocument['page'] = bootPageOf({ url, status, page: undefined, rendered: false, data: {} });
+  return writeDocument(
+    {
+      ...context,
+      status,
+      shared: kind === 'offline',
+      seo: seoOf(context, { title: texts[locale][kind].title }, false),
+      page: undefined,
+      boot,
+      markup: undefined,
+      notice: { kind, action: pathIn(tenant.locales, locale, context.surface === 'console' ? '/admin' : '/') },
+    },
+    composer.chrome,
+  );
+}
+
+const seoOf = ({ tenant, origin, locale, path }: Context, head: Head, indexed: boolean): string =>
+  seoHtml({ tenant, origin, locale, path: pathIn(tenant.locales, locale, path), head, indexed });
+
+const redirectTo = (status: number, location: string): DocumentAnswer => ({
+  status,
+  headers: { location, 'cache-control': status === 302 ? cacheControl.private : cacheControl.public },
+  body: noBody,
+});
+
+const noBody: AsyncIterable<string> = {
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
+};
+
+function localesOf({ locales: [main, ...others] }: TenantProfile): [Locale, ...Locale[]] {
+  if (!main) throw new Error('a tenant has at least one locale');
+  return [main, ...others];
+}

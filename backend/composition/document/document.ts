@@ -1,0 +1,93 @@
+import type { BootDocument } from '@tessera/contracts/boot.ts';
+import type { Locale, TenantProfile } from '@tessera/contracts/tenant.ts';
+import { faces } from '@tessera/ui/faces/faces.ts';
+import type { LiveSet } from '../registry/load-set.ts';
+import type { Surface } from './address.ts';
+import { bodyHtml, type StatusKind } from './body.ts';
+import type { BootBase } from './boot-document.ts';
+import { contentSecurityPolicy, type Origins } from './content-security.ts';
+import { criticalStyle } from './critical-style.ts';
+import { remotesOf, type Page } from './find-page.ts';
+import { headHtml } from './head.ts';
+import { inlineJson } from './html.ts';
+import { importMapOf } from './import-map.ts';
+import { fontPreloads, scriptPreloads, stylesheetsOf } from './preloads.ts';
+import { fileUrl, requireFile } from './release-urls.ts';
+import { cacheControl, documentHeaders } from './security-headers.ts';
+import type { Chrome, RenderChrome } from './shell-chrome.ts';
+
+export interface DocumentInput {
+  tenant: TenantProfile;
+  live: LiveSet;
+  surface: Surface;
+  locale: Locale;
+  origins: Origins;
+  status: number;
+  /** Whether shared caches may keep it. */
+  shared: boolean;
+  seo: string;
+  base: BootBase;
+  page: Page | undefined;
+  /** The page as the shell is told of it. */
+  boot: BootDocument['page'];
+  markup: string | undefined;
+  /** The document's own words, where no remote answers. */
+  notice: { kind: StatusKind; action: string } | undefined;
+}
+
+export interface DocumentAnswer {
+  status: number;
+  headers: Record<string, string>;
+  /** The head first, so that the browser fetches while the rest is made. */
+  body: AsyncIterable<string>;
+}
+
+/** Writes one document. Everything it decides was decided before: this only puts it down, in order. */
+export function writeDocument(input: DocumentInput, renderChrome: RenderChrome): DocumentAnswer {
+  const { tenant, live, origins, locale, page } = input;
+  const { cdn } = origins;
+  const remotes = remotesOf(live, input.surface);
+  const style = criticalStyle(tenant.theme);
+  const importMap = inlineJson(importMapOf(cdn, [live.shell, ...remotes]));
+  const head = headHtml({
+    tenant,
+    locale,
+    surface: input.surface,
+    style,
+    importMap,
+    seo: input.seo,
+    stylesheets: [live.shell, ...(page ? [page.release] : [])].flatMap((release) => stylesheetsOf(cdn, release)),
+    fonts: fontPreloads(cdn, live.shell, faces[tenant.theme.face].type.family),
+    scripts: scriptPreloads(cdn, live.shell, page, locale),
+  });
+  const bodyOf = (chrome: Chrome) =>
+    bodyHtml({
+      locale,
+      chrome,
+      remotes,
+      active: page?.release.remote,
+      markup: input.markup,
+      status: input.notice,
+      boot: { ...input.base, page: input.boot },
+      entry: {
+        url: fileUrl(cdn, live.shell, live.shell.entry),
+        integrity: requireFile(live.shell, live.shell.entry).integrity,
+      },
+    });
+  return {
+    status: input.status,
+    headers: {
+      ...documentHeaders,
+      'content-security-policy': contentSecurityPolicy(origins, { script: importMap, style }),
+      'cache-control': input.shared ? cacheControl.public : cacheControl.private,
+      'content-language': locale,
+    },
+    body: stream(),
+  };
+
+  async function* stream(): AsyncGenerator<string> {
+    yield head;
+    const chrome = await renderChrome(live.shell, { url: input.boot.url, boot: input.base });
+    yield* bodyOf(chrome);
+  }
+}

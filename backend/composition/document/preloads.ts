@@ -1,0 +1,56 @@
+import type { ReleaseFile, ReleaseRecord } from '@tessera/contracts/release.ts';
+import type { Locale } from '@tessera/contracts/tenant.ts';
+import type { Page } from './find-page.ts';
+import { fileUrl, findFile, scriptsOf } from './release-urls.ts';
+
+export interface GuardedFile {
+  url: string;
+  integrity: string;
+}
+
+/** Scripts the first view needs, and no other: of the shell, of the active remote, and of its route. */
+export function scriptPreloads(
+  cdn: string,
+  shell: ReleaseRecord,
+  page: Page | undefined,
+  locale: Locale,
+): GuardedFile[] {
+  const shellFiles = pick(cdn, shell, [shell.entry, ...shell.preload, ...localeFiles(shell, locale)]);
+  if (!page) return shellFiles;
+  const { release, route } = page;
+  const paths = [release.entry, ...release.preload, ...route.preload, ...localeFiles(release, locale)];
+  return [...shellFiles, ...pick(cdn, release, paths)];
+}
+
+export const stylesheetsOf = (cdn: string, release: ReleaseRecord): GuardedFile[] =>
+  release.css.flatMap((path) => {
+    const file = findFile(release, path);
+    return file ? [toGuarded(cdn, release, file)] : [];
+  });
+
+/** The tenant's typeface, where the shell brings it: a file that is named after the family. */
+export function fontPreloads(cdn: string, shell: ReleaseRecord, family: string): GuardedFile[] {
+  const slug = family
+    .toLowerCase()
+    .replace(/\s+variable$/, '')
+    .replaceAll(' ', '-');
+  return shell.files
+    .filter(({ path, contentType }) => contentType === 'font/woff2' && path.split('/').at(-1)?.startsWith(slug))
+    .map((file) => toGuarded(cdn, shell, file));
+}
+
+const localeFiles = (release: ReleaseRecord, locale: Locale): readonly string[] =>
+  release.preloadByLocale[locale] ?? [];
+
+function pick(cdn: string, release: ReleaseRecord, paths: readonly string[]): GuardedFile[] {
+  const scripts = new Map(scriptsOf(release).map((file) => [file.path, file]));
+  return [...new Set(paths)].flatMap((path) => {
+    const file = scripts.get(path);
+    return file ? [toGuarded(cdn, release, file)] : [];
+  });
+}
+
+const toGuarded = (cdn: string, release: ReleaseRecord, file: ReleaseFile): GuardedFile => ({
+  url: fileUrl(cdn, release, file.path),
+  integrity: file.integrity,
+});
