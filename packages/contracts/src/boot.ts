@@ -6,6 +6,7 @@ import { RemoteName, RemoteSlot, RouteManifest } from './remote-manifest.ts';
 import { Locale, TenantProfile } from './tenant.ts';
 
 export {
+  asideContainerIdOf,
   bootElementId,
   containerIdOf,
   documentTitleOf,

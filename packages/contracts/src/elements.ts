@@ -6,6 +6,9 @@ export const bootElementId = 'tessera-boot';
 /** Element id of the container a remote is mounted in; also where its server markup stands. */
 export const containerIdOf = (remote: string): string => `tessera-${remote}`;
 
+/** Element id of the container an `aside` remote's panel is mounted in; its pages, if any, stand in `containerIdOf`. */
+export const asideContainerIdOf = (remote: string): string => `tessera-${remote}-aside`;
+
 /**
  * Element ids of the shell's own roots. They are siblings of the remotes' containers, never around them. `status` stands
  * in `main` where no remote answers the address (the branded 404, the offline page); the shell hides it on navigation.

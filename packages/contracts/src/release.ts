@@ -29,6 +29,8 @@ export const RemoteBuild = z.object({
   entry: z.string(),
   /** Files the entry needs before it can mount anything. */
   preload: z.array(z.string()),
+  /** Files that hold one locale's messages, to preload beside `preload`. */
+  preloadByLocale: z.record(z.string(), z.array(z.string())).default({}),
   css: z.array(z.string()),
   serverEntry: z.string().optional(),
   /** The shell's service worker, served by composition at `/sw.js`. */

@@ -8,8 +8,8 @@ export const RemoteName = z.string().regex(/^(?:mfe-[a-z0-9-]+|shell)$/);
 export type RemoteName = z.infer<typeof RemoteName>;
 
 /**
- * Where a remote stands in the page: `main` remotes take turns by route, `aside` ones (the chat) stand beside
- * the active one on every shop page, `console` ones own the admin document.
+ * Where a remote stands in the page: `main` remotes take turns by route, `aside` ones (the chat) have a panel beside
+ * the active one on every shop page, and take turns by route with their own pages, `console` ones own the admin document.
  */
 export const RemoteSlot = z.enum(['main', 'aside', 'console']);
 

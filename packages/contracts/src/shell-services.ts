@@ -76,6 +76,8 @@ export interface ShellServices {
 export interface RemoteMountProps {
   services: ShellServices;
   container: HTMLElement;
+  /** `main`: the page the address names. `aside`: the panel that stands beside every page (slot `aside` only). */
+  place: 'main' | 'aside';
   /** The remote gives its place up: the shell unmounts it and shows the failure card with a retry. */
   onFailure(failure: { reason: 'chunk' | 'render'; error: unknown }): void;
 }

@@ -1,0 +1,89 @@
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RemoteBuild } from '@tessera/contracts/release.ts';
+import { RemoteManifest } from '@tessera/contracts/remote-manifest.ts';
+import { build, type InlineConfig, mergeConfig } from 'vite';
+import type { BuildGraph } from './graph-plugin.ts';
+import { describeRemote } from './describe-build.ts';
+import { remote, type RemoteOptions } from './remote-preset.ts';
+import { shell } from './shell-preset.ts';
+import { buildServiceWorker } from './service-worker-build.ts';
+import { toolVersions } from './tool-versions.ts';
+import { versionOf } from './version.ts';
+
+export interface BuildRequest {
+  /** Folder of the remote, or of the shell. */
+  root: string;
+  variant?: string;
+  mode?: 'production' | 'development';
+  /** Relative to the root. */
+  outDir?: string;
+}
+
+/**
+ * Builds a remote or the shell: browser build, server entry, service worker where there is one, and
+ * `tessera.json`, which names every file with its hash.
+ *
+ * @example const { build } = await buildRemote({ root: '/repo/mfe-catalog' });
+ */
+export async function buildRemote(request: BuildRequest): Promise<{ folder: string; build: RemoteBuild }> {
+  const { root, variant, mode = 'production' } = request;
+  const outDir = request.outDir ?? (variant === undefined ? 'dist' : `dist-${variant}`);
+  const folder = path.join(root, outDir);
+  const manifest = await readManifest(root);
+  const serverEntry = await findServerEntry(root);
+  let graph: BuildGraph | undefined;
+  const options: RemoteOptions = {
+    manifest,
+    root,
+    ...(variant === undefined ? {} : { variant }),
+    onGraph: (found) => (graph = found),
+  };
+  const preset = manifest.name === 'shell' ? shell(options) : remote(options);
+  const run = (isSsrBuild: boolean) =>
+    build(mergeConfig(preset({ isSsrBuild }), common(mode, outDir, isSsrBuild)) satisfies InlineConfig);
+
+  await rm(folder, { recursive: true, force: true });
+  await run(false);
+  if (!graph) throw new Error(`${manifest.name}: the build emitted no chunks`);
+  if (serverEntry) await run(true);
+  const serviceWorker = await buildServiceWorker({ root, folder, mode });
+
+  const description = await describeRemote({
+    manifest,
+    folder,
+    graph,
+    version: await versionOf(root, variant),
+    tools: await toolVersions(),
+    ...(serverEntry ? { serverEntry: 'server.mjs' } : {}),
+    ...(serviceWorker ? { serviceWorker } : {}),
+  });
+  await writeFile(path.join(folder, 'tessera.json'), `${JSON.stringify(description, null, 2)}\n`);
+  return { folder, build: description };
+}
+
+const common = (mode: string, outDir: string, isSsrBuild: boolean): InlineConfig => ({
+  configFile: false,
+  mode,
+  logLevel: 'warn',
+  build: { outDir, emptyOutDir: !isSsrBuild },
+});
+
+async function readManifest(root: string): Promise<RemoteManifest> {
+  const module: unknown = await import(pathToFileURL(path.join(root, 'manifest.ts')).href);
+  if (typeof module !== 'object' || module === null || !('default' in module))
+    throw new Error(`${root}/manifest.ts: expected a default export`);
+  return RemoteManifest.parse(module.default);
+}
+
+async function findServerEntry(root: string): Promise<boolean> {
+  return access(path.join(root, 'src/server.tsx')).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function readBuild(folder: string): Promise<RemoteBuild> {
+  return RemoteBuild.parse(JSON.parse(await readFile(path.join(folder, 'tessera.json'), 'utf8')));
+}

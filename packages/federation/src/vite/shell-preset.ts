@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { federation } from '@module-federation/vite';
+import react from '@vitejs/plugin-react';
+import type { PluginOption, UserConfig } from 'vite';
+import { graphPlugin } from './graph-plugin.ts';
+import { manifestPlugin } from './manifest-plugin.ts';
+import { messagesPlugin } from './messages-plugin.ts';
+import { type RemoteOptions, serverConfig } from './remote-preset.ts';
+import { buildTarget, commonFederation, sharedBy } from './shared.ts';
+
+/** The shell's Vite configuration: it provides React and the federation runtime to every remote. */
+export function shell(options: RemoteOptions): (env: { isSsrBuild?: boolean }) => UserConfig {
+  return ({ isSsrBuild = false }) => {
+    const root = options.root ?? process.cwd();
+    const plugins = [manifestPlugin(root, options.manifest), messagesPlugin(), react()];
+    return isSsrBuild ? serverConfig(root, plugins, options) : browserConfig(root, plugins, options);
+  };
+}
+
+function browserConfig(root: string, plugins: PluginOption[], options: RemoteOptions): UserConfig {
+  return {
+    root,
+    base: './',
+    publicDir: false,
+    plugins: [
+      ...plugins,
+      federation({
+        ...commonFederation,
+        name: 'shell',
+        filename: 'federation.js',
+        remotes: {},
+        shared: sharedBy('shell'),
+        hostInitInjectLocation: 'entry',
+        experiments: { provideExternalRuntime: true },
+      }),
+      ...(options.onGraph ? [graphPlugin(root, options.onGraph)] : []),
+    ],
+    build: {
+      target: buildTarget,
+      outDir: 'dist',
+      modulePreload: false,
+      cssCodeSplit: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: { main: path.join(root, 'src/main.tsx') } },
+    },
+  };
+}

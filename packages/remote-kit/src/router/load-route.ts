@@ -1,0 +1,65 @@
+import type { ShellServices, Store } from '@tessera/contracts/shell-services.ts';
+import type { AuthState } from '@tessera/contracts/api/session.ts';
+import type { LoaderFunctionArgs } from 'react-router';
+import type { DataSource } from '../data/data-source.ts';
+import { dataUrlsOf, type DataView, type RouteData, toRouteData } from '../data/route-data.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { BuiltRoute, RouteLoader } from './build-routes.tsx';
+
+export interface LoadContext {
+  source: DataSource;
+  auth: Store<AuthState>;
+  /** What decides prices and words, read at each load. */
+  view(): DataView;
+}
+
+/** The loader of every route: the page's code and its declared data at the same time. */
+export const createRouteLoader =
+  (context: LoadContext): RouteLoader =>
+  async (route, args) => {
+    const code = route.slot.load();
+    code.catch(() => undefined);
+    const data = await loadData(context, route, args);
+    await code;
+    return data;
+  };
+
+async function loadData(context: LoadContext, route: BuiltRoute, args: LoaderFunctionArgs): Promise<RouteData> {
+  if (route.manifest.access === 'signed-in') await requireSignedIn(context.auth);
+  const urls = dataUrlsOf({
+    templates: route.manifest.data,
+    params: args.params,
+    search: new URL(args.request.url).searchParams,
+    view: context.view(),
+  });
+  return toRouteData(
+    await Promise.all(
+      urls.map(async ({ path, url }) => ({
+        path,
+        entry: context.source.takeInlined(url) ?? (await context.source.fetch(url, args.request.signal)),
+      })),
+    ),
+  );
+}
+
+async function requireSignedIn(auth: Store<AuthState>): Promise<void> {
+  const state = await known(auth);
+  if (state.signedIn === false)
+    throw new ProblemError({ type: 'about:blank', title: 'Sign in first', status: 401, code: 'sign_in_required' });
+}
+
+function known(auth: Store<AuthState>): Promise<AuthState> {
+  if (auth.get().signedIn !== 'unknown') return Promise.resolve(auth.get());
+  return new Promise((resolve) => {
+    const stop = auth.subscribe(() => {
+      if (auth.get().signedIn === 'unknown') return;
+      stop();
+      resolve(auth.get());
+    });
+  });
+}
+
+export const viewOfServices = ({ boot, pricing }: Pick<ShellServices, 'boot' | 'pricing'>): DataView => {
+  const { currency, country } = pricing.get();
+  return { locale: boot.locale, currency, country };
+};
