@@ -1,19 +1,23 @@
+import type { ReactElement } from 'react';
 import styles from './breadcrumbs.module.css';
 
 interface BreadcrumbsProps {
   label: string;
-  /** The way here. An entry without `href` is where we are. */
-  items: readonly { label: string; href?: string | undefined }[];
+  /** The way here, each step a keyed link. */
+  links: readonly ReactElement[];
+  /** Where we are. */
+  current: string;
 }
 
-export const Breadcrumbs = ({ label, items }: BreadcrumbsProps) => (
+export const Breadcrumbs = ({ label, links, current }: BreadcrumbsProps) => (
   <nav aria-label={label}>
     <ol className={styles.list}>
-      {items.map((item) => (
-        <li key={item.label}>
-          {item.href ? <a href={item.href}>{item.label}</a> : <span aria-current="page">{item.label}</span>}
-        </li>
+      {links.map((link) => (
+        <li key={link.key}>{link}</li>
       ))}
+      <li>
+        <span aria-current="page">{current}</span>
+      </li>
     </ol>
   </nav>
 );

@@ -3,6 +3,9 @@ import styles from './chip.module.css';
 import { CloseIcon } from './icons/close.tsx';
 import { cx } from './cx.ts';
 
+/** For a router's own link. */
+export const chipClass = styles.chip;
+
 /** A way to a group of things. `aria-current="page"` where we are in it. */
 export const ChipLink = ({ className, children, ...rest }: ComponentProps<'a'>) => (
   <a {...rest} className={cx(styles.chip, className)}>

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { ChevronEndIcon } from './icons/chevron-end.tsx';
 import { ChevronStartIcon } from './icons/chevron-start.tsx';
@@ -10,7 +10,8 @@ interface ShelfProps {
   title: string;
   /** Why this shelf is here. */
   reason?: string | undefined;
-  more?: { href: string; label: string } | undefined;
+  /** A link to all of it. */
+  more?: ReactElement | undefined;
   /** What the two arrow buttons do, in words. */
   labels: { back: string; forward: string };
   /** One element an entry, keyed. */
@@ -33,11 +34,7 @@ export function Shelf({ id, title, reason, more, labels, children }: ShelfProps)
             <IconButton label={labels.back} icon={<ChevronStartIcon />} onClick={() => scrollByPage(row.current, -1)} />
             <IconButton label={labels.forward} icon={<ChevronEndIcon />} onClick={() => scrollByPage(row.current, 1)} />
           </span>
-          {more ? (
-            <a className={styles.more} href={more.href} aria-describedby={headingId}>
-              {more.label}
-            </a>
-          ) : null}
+          {more ? <span className={styles.more}>{more}</span> : null}
         </div>
       </div>
       <ul ref={row} className={styles.row}>
