@@ -1,22 +1,8 @@
 import type { SeedArticle } from '../../types.ts';
-
-const en = (
-  slug: string,
-  topic: string,
-  title: string,
-  summary: string,
-  sections: readonly (readonly [heading: string, text: string])[],
-): SeedArticle => ({
-  slug,
-  locale: 'en',
-  title,
-  summary,
-  topic,
-  sections: sections.map(([heading, text], index) => ({ id: `s${index + 1}`, heading, text })),
-});
+import { article } from '../articles.ts';
 
 export const articles: readonly SeedArticle[] = [
-  en('refunds', 'Orders and refunds', 'Refunds', 'How to get your money back, and when.', [
+  article('en', 'refunds', 'Orders and refunds', 'Refunds', 'How to get your money back, and when.', [
     [
       'How do I get a refund?',
       'Write to us within 14 days of buying and name your order number. Downloads are refunded if you have not downloaded more than one file, or if a file is faulty. Records and goods can come back unused within 30 days; we refund the price and the outbound postage.',
@@ -30,7 +16,7 @@ export const articles: readonly SeedArticle[] = [
       'Once an order is refunded, its files leave your library. Files you have already saved should be deleted.',
     ],
   ]),
-  en('downloads', 'Downloads', 'Downloading your music', 'Formats, links and devices.', [
+  article('en', 'downloads', 'Downloads', 'Downloading your music', 'Formats, links and devices.', [
     [
       'Where are my files?',
       'Everything you buy is in your library as soon as the payment is through. Open the album and choose Download beside each track.',
@@ -48,18 +34,25 @@ export const articles: readonly SeedArticle[] = [
       'Yes. Your purchases stay in your library, and you can fetch them again on any device you sign in on.',
     ],
   ]),
-  en('shipping', 'Delivery', 'Delivery of records and goods', 'Where we send things, and how long it takes.', [
+  article(
+    'en',
+    'shipping',
+    'Delivery',
+    'Delivery of records and goods',
+    'Where we send things, and how long it takes.',
     [
-      'How long does delivery take?',
-      'We pack on weekdays. Within the United States records arrive in three to six working days, in Europe in five to nine.',
+      [
+        'How long does delivery take?',
+        'We pack on weekdays. Within the United States records arrive in three to six working days, in Europe in five to nine.',
+      ],
+      ['How are records packed?', 'In stiff mailers, outside the sleeve, so that seams do not split.'],
+      [
+        'My parcel is damaged',
+        'Send us a photograph of the parcel and the record within seven days. We send another copy, or refund you if it has sold out.',
+      ],
     ],
-    ['How are records packed?', 'In stiff mailers, outside the sleeve, so that seams do not split.'],
-    [
-      'My parcel is damaged',
-      'Send us a photograph of the parcel and the record within seven days. We send another copy, or refund you if it has sold out.',
-    ],
-  ]),
-  en('payment', 'Payment', 'Paying', 'Cards, wallets, taxes and declined payments.', [
+  ),
+  article('en', 'payment', 'Payment', 'Paying', 'Cards, wallets, taxes and declined payments.', [
     ['How can I pay?', 'By credit or debit card on our payment provider’s page. We never see your card number.'],
     [
       'Why is there tax on my order?',
@@ -70,7 +63,7 @@ export const articles: readonly SeedArticle[] = [
       'Your bank refused the payment and nothing was charged. Your cart is as you left it; try another card, or ask your bank.',
     ],
   ]),
-  en('account', 'Account', 'Your account', 'Signing in, e-mail and passwords.', [
+  article('en', 'account', 'Account', 'Your account', 'Signing in, e-mail and passwords.', [
     [
       'I forgot my password',
       'Choose Forgot password on the sign-in page. We send a code to your e-mail address with which you set a new one.',
@@ -84,7 +77,7 @@ export const articles: readonly SeedArticle[] = [
       'Write to us from the address of the account. We delete it within 30 days and keep only the invoices the law asks for.',
     ],
   ]),
-  en('artists', 'For artists', 'How artists are paid', 'What reaches the people who made the music.', [
+  article('en', 'artists', 'For artists', 'How artists are paid', 'What reaches the people who made the music.', [
     [
       'How much goes to the artist?',
       'Of every download 80 percent of the price before tax goes to the artist. Of vinyl and goods it is half of what is left after making and posting them.',
