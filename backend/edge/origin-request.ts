@@ -1,0 +1,53 @@
+import { headers as names } from '@tessera/contracts/wire-names.ts';
+import type { CloudFrontRequest, CloudFrontRequestEvent, CloudFrontResultResponse } from 'aws-lambda';
+import {
+  parseTenantSigningKeys,
+  signedHostOf,
+  signTenant,
+  type TenantSigningKeys,
+} from '../platform/tenant-signature.ts';
+
+/**
+ * Runs when the cache has no answer: proves the tenant to the origins. The tenant is the one that the viewer function
+ * found for the host; it has overwritten whatever a visitor may have sent under that name.
+ */
+export function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequest | CloudFrontResultResponse> {
+  const record = event.Records[0]?.cf;
+  if (!record) return Promise.resolve(refused);
+  const { request, config } = record;
+  const host = request.headers['host']?.[0]?.value;
+  const tenantId = request.headers[names.edgeTenant]?.[0]?.value;
+  const keys = takeKeys(request);
+  if (!host || !tenantId || !keys) return Promise.resolve(refused);
+  const nowSeconds = Math.floor(Date.now() / 1000);
+  set(request, names.tenant, signTenant({ tenantId, host: signedHostOf(host), nowSeconds }, keys));
+  set(request, 'x-forwarded-host', host);
+  set(request, names.requestId, config.requestId);
+  delete request.headers[names.edgeTenant];
+  delete request.headers[names.newVisitor];
+  return Promise.resolve(request);
+}
+
+let known: { text: string; keys: TenantSigningKeys } | undefined;
+
+/** Lambda@Edge has no environment: the keys come with the origin's own configuration, and go no further. */
+function takeKeys(request: CloudFrontRequest): TenantSigningKeys | undefined {
+  const custom = request.origin?.custom?.customHeaders;
+  const text = custom?.[names.edgeSigningKeys]?.[0]?.value;
+  if (!custom || text === undefined) return undefined;
+  delete custom[names.edgeSigningKeys];
+  if (known?.text !== text)
+    known = { text, keys: parseTenantSigningKeys(Buffer.from(text, 'base64').toString('utf8')) };
+  return known.keys;
+}
+
+const set = (request: CloudFrontRequest, name: string, value: string): void => {
+  request.headers[name] = [{ key: name, value }];
+};
+
+const refused: CloudFrontResultResponse = {
+  status: '403',
+  statusDescription: 'Forbidden',
+  headers: { 'cache-control': [{ key: 'cache-control', value: 'no-store' }] },
+  body: '',
+};

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createViewerFunction, type ViewerFunction } from '../local/edge/viewer-function.ts';
+import { toHostEntry } from './host-entry.ts';
+import { bundleViewerFunction } from './testing/bundle.ts';
+
+const folio = toHostEntry({
+  profile: { id: 'folio', locales: ['de', 'en'], currencies: ['EUR', 'GBP'], countries: ['DE', 'GB', 'AT'] },
+  setId: 'set_1',
+  priceLists: [
+    { currency: 'EUR', countries: [] },
+    { currency: 'GBP', countries: ['GB'] },
+  ],
+});
+
+let viewer: ViewerFunction;
+let bytes = 0;
+
+beforeAll(async () => {
+  const code = await bundleViewerFunction('viewer-request.ts');
+  bytes = Buffer.byteLength(code);
+  const store = new Map([['host:folio.localhost', JSON.stringify(folio)]]);
+  viewer = createViewerFunction({ code, get: (key) => store.get(key) });
+});
+
+const known = 'abcdefghij0123456789ab';
+
+function run(request: {
+  uri?: string;
+  host?: string;
+  headers?: Record<string, string>;
+  cookies?: Record<string, string>;
+}) {
+  const values = (record: Record<string, string> = {}) =>
+    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, { value }]));
+  const result = viewer.run({
+    version: '1.0',
+    context: { requestId: 'r-1' },
+    viewer: { ip: '127.0.0.1' },
+    request: {
+      method: 'GET',
+      uri: request.uri ?? '/',
+      querystring: {},
+      headers: values({ host: request.host ?? 'folio.localhost', ...request.headers }),
+      cookies: values({ '__Host-bucket': known, ...request.cookies }),
+    },
+  });
+  return result as { statusCode?: number; headers: Record<string, { value: string } | undefined> };
+}
+
+const viewOf = (request: Parameters<typeof run>[0]) => run(request).headers['x-tessera-view']?.value;
+
+test('fits into a CloudFront Function', () => {
+  expect(bytes).toBeLessThanOrEqual(10 * 1024);
+});
+
+test('says which tenant the host belongs to, whatever the visitor claims', () => {
+  const { headers } = run({
+    headers: {
+      'x-tenant': 'aria.1.x',
+      'x-tessera-tenant': 'aria',
+      'x-forwarded-host': 'aria.localhost',
+      'x-tessera-signing-keys': 'e30=',
+    },
+  });
+  expect(headers['x-tessera-tenant']?.value).toBe('folio');
+  expect(headers['x-tenant']).toBeUndefined();
+  expect(headers['x-forwarded-host']).toBeUndefined();
+  expect(headers['x-tessera-signing-keys']).toBeUndefined();
+});
+
+test('takes the host with its port and in any case', () => {
+  expect(run({ host: 'Folio.localhost:8080' }).headers['x-tessera-tenant']?.value).toBe('folio');
+});
+
+test('answers an unknown host itself', () => {
+  expect(run({ host: 'nobody.localhost' })).toMatchObject({
+    statusCode: 404,
+    headers: { 'cache-control': { value: 'no-store' } },
+  });
+});
+
+describe('view', () => {
+  test.each([
+    ['nothing known', {}, 'set_1|de|EUR|DE'],
+    ['the path names a language', { uri: '/en/cart' }, 'set_1|en|EUR|DE'],
+    ['a path that only begins like one', { uri: '/english' }, 'set_1|de|EUR|DE'],
+    ['the visitor stands in a country on sale', { headers: { 'cloudfront-viewer-country': 'GB' } }, 'set_1|de|GBP|GB'],
+    ['the visitor stands elsewhere', { headers: { 'cloudfront-viewer-country': 'US' } }, 'set_1|de|EUR|DE'],
+    [
+      'the visitor chose',
+      { cookies: { '__Host-view': 'GBP.AT' }, headers: { 'cloudfront-viewer-country': 'DE' } },
+      'set_1|de|GBP|AT',
+    ],
+    ['the visitor chose what is not on sale', { cookies: { '__Host-view': 'XXX.US' } }, 'set_1|de|EUR|DE'],
+    ['a forged view', { headers: { 'x-tessera-view': 'set_2|en|GBP|GB' } }, 'set_1|de|EUR|DE'],
+  ])('%s', (_, request, view) => {
+    expect(viewOf(request)).toBe(view);
+  });
+});
+
+describe('language cookie', () => {
+  test('leads from the bare first page to the chosen language', () => {
+    expect(run({ cookies: { '__Host-locale': 'en' } })).toMatchObject({
+      statusCode: 302,
+      headers: { location: { value: '/en/' } },
+    });
+  });
+  test.each([
+    ['elsewhere', { uri: '/cart', cookies: { '__Host-locale': 'en' } }],
+    ['to the default', { cookies: { '__Host-locale': 'de' } }],
+    ['to a language the shop does not speak', { cookies: { '__Host-locale': '/evil.example' } }],
+  ])('does not lead %s', (_, request) => {
+    expect(run(request).statusCode).toBeUndefined();
+  });
+});
+
+describe('visitor id', () => {
+  test('is given to who has none, a new one each', () => {
+    const ids = [1, 2].map(() => run({ cookies: { '__Host-bucket': '' } }).headers['x-tessera-new-visitor']?.value);
+    expect(ids[0]).toMatch(/^[0-9a-z]{22}$/);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+  test('is kept by who has one', () => {
+    expect(run({}).headers['x-tessera-new-visitor']).toBeUndefined();
+  });
+});
