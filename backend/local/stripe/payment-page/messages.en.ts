@@ -1,0 +1,70 @@
+import type { Messages } from './messages.ts';
+
+export const english: Messages = {
+  pay: 'Pay',
+  payTo: (seller) => `Pay ${seller}`,
+  payAmount: (amount) => `Pay ${amount}`,
+  busy: 'Paying…',
+  back: (host) => `Back to ${host}`,
+  testMode: 'Test mode',
+  summary: 'Your order',
+  each: (amount) => `${amount} each`,
+  quantity: (count) => `Quantity ${count}`,
+  total: 'Total due',
+  contact: 'Contact',
+  method: 'Card',
+  fields: {
+    email: 'Email',
+    number: 'Card number',
+    expiry: 'Expiry date',
+    cvc: 'Security code (CVC)',
+    name: 'Name on card',
+    country: 'Country or region',
+  },
+  expiryHint: 'MM / YY',
+  choose: 'Choose a country',
+  problems: {
+    required: 'This field is needed.',
+    email: 'Enter an email address like name@example.com.',
+    'number-incomplete': 'Your card number is incomplete.',
+    'number-wrong': 'Your card number is not valid. Check the digits.',
+    'expiry-format': 'Enter the expiry date as month and year, like 04 / 30.',
+    'expiry-past': 'Your card has expired.',
+    'cvc-length': 'Your card’s security code is incomplete.',
+    country: 'Choose a country from the list.',
+  },
+  correct: 'Please correct the marked fields.',
+  declined: ({ code, declineCode }) => {
+    if (declineCode === 'insufficient_funds') return 'Your card has insufficient funds.';
+    if (code === 'expired_card') return 'Your card has expired.';
+    if (code === 'incorrect_cvc') return 'Your card’s security code is incorrect.';
+    if (code === 'processing_error') return 'Something went wrong while your card was processed. Try again shortly.';
+    return 'Your card was declined.';
+  },
+  declinedHint: 'Nothing was charged. Try another card, or go back to the shop: your cart is still there.',
+  authenticationFailed: 'Your bank could not confirm it was you.',
+  noCharge: 'You are charged once, when you press the button.',
+  testCards: 'Test cards for this page',
+  cards: {
+    good: 'succeeds',
+    declined: 'is declined',
+    funds: 'has insufficient funds',
+    challenge: 'asks for 3-D Secure',
+    expired: 'has expired',
+    cvc: 'has a wrong CVC',
+  },
+  cardsHint: 'Use any future date, any three-digit CVC and any name.',
+  doneTitle: 'This order is paid',
+  doneText: 'The payment went through. Nothing more will be charged.',
+  doneLink: 'Continue to your order',
+  expiredTitle: 'This payment page has expired',
+  expiredText: 'Nothing was charged. Go back to the shop to start the payment again.',
+  unknownTitle: 'There is no such payment page',
+  unknownText: 'Check the address, or start again from the shop.',
+  challengeTitle: 'Confirm this payment',
+  challengeText: (amount, seller) => `Your bank asks whether you want to pay ${amount} to ${seller}.`,
+  challengeCard: 'Card',
+  challengeAmount: 'Amount',
+  challengePass: 'Complete authentication',
+  challengeFail: 'Fail authentication',
+};

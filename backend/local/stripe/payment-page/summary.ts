@@ -1,0 +1,57 @@
+import type Stripe from 'stripe';
+import { formatAmount } from '../currency.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { Messages, PageLocale } from './messages.ts';
+
+interface SummaryInput {
+  session: Stripe.Checkout.Session;
+  lines: readonly Stripe.LineItem[];
+  messages: Messages;
+  locale: PageLocale;
+  seller: string;
+}
+
+const arrow = html`<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75">
+  <path d="M10 3 5 8l5 5" />
+</svg>`;
+
+/** What is paid for, and how much. */
+export function renderSummary({ session, lines, messages, locale, seller }: SummaryInput): Html {
+  const money = (amount: number) => formatAmount(amount, session.currency ?? 'usd', locale);
+  const total = money(session.amount_total ?? 0);
+  return html`<aside class="summary" aria-label="${messages.summary}">
+    <div class="summary-inner">
+      <div class="topline">
+        ${session.cancel_url ? html`<a class="back" href="${session.cancel_url}">${arrow}${messages.back(hostOf(session.cancel_url))}</a>` : html`<span></span>`}
+        <span class="badge">${messages.testMode}</span>
+      </div>
+      <div class="due">
+        <h1>${messages.payTo(seller)}</h1>
+        <p class="total money">${total}</p>
+      </div>
+      <ul class="lines">
+        ${lines.map((line) => renderLine(line, messages, money))}
+      </ul>
+      <dl class="totals">
+        <div>
+          <dt>${messages.total}</dt>
+          <dd class="money">${total}</dd>
+        </div>
+      </dl>
+    </div>
+  </aside>`;
+}
+
+function renderLine(line: Stripe.LineItem, messages: Messages, money: (amount: number) => string): Html {
+  const quantity = line.quantity ?? 1;
+  const detail =
+    quantity > 1 && `${messages.quantity(quantity)} · ${messages.each(money(line.price?.unit_amount ?? 0))}`;
+  return html`<li>
+    <span class="name">${line.description}</span><span class="money">${money(line.amount_total)}</span>
+    ${detail && html`<span class="detail">${detail}</span>`}
+  </li>`;
+}
+
+const hostOf = (url: string): string => new URL(url).hostname;
+
+export const sellerOf = (session: Stripe.Checkout.Session): string => session.branding_settings?.display_name ?? '';
