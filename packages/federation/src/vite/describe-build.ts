@@ -23,7 +23,7 @@ export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
   const seen = new Set<string>();
   const roots = [entry, ...alwaysLoaded(graph, entry), ...exposedChunk(graph)];
   const loaded = roots.flatMap((root) => closureOf(graph, root, seen));
-  const preloads = routePreloads(graph, loaded);
+  const preloads = routePreloads(graph, loaded, pageRuntime(graph));
   return RemoteBuild.parse({
     manifest: {
       ...manifest,
@@ -53,6 +53,13 @@ function alwaysLoaded(graph: BuildGraph, entry: string): string[] {
 function exposedChunk(graph: BuildGraph): string[] {
   const chunk = graph.chunkOf['src/remote.tsx'];
   return chunk === undefined ? [] : [chunk];
+}
+
+/** What remotes load with their first page, whichever it is. */
+function pageRuntime(graph: BuildGraph): string[] {
+  return Object.entries(graph.chunkOf)
+    .filter(([module]) => module.endsWith('remote-kit/src/lifecycles/mount-page.tsx'))
+    .map(([, chunk]) => chunk);
 }
 
 function requireChunk(graph: BuildGraph, module: string): string {

@@ -8,12 +8,20 @@ export function closureOf(graph: BuildGraph, chunk: string, seen: Set<string> = 
 }
 
 /** Files each route needs beyond `loaded`, by route id. */
-export function routePreloads(graph: BuildGraph, loaded: readonly string[]): Map<string, string[]> {
+export function routePreloads(
+  graph: BuildGraph,
+  loaded: readonly string[],
+  alsoNeeded: readonly string[] = [],
+): Map<string, string[]> {
   const already = new Set(loaded);
   return new Map(
     Object.entries(graph.routes).map(([routeId, module]) => {
       const chunk = graph.chunkOf[module];
-      return [routeId, chunk === undefined ? [] : closureOf(graph, chunk).filter((file) => !already.has(file))];
+      const seen = new Set<string>();
+      const needed = [...alsoNeeded, ...(chunk === undefined ? [] : [chunk])].flatMap((root) =>
+        closureOf(graph, root, seen),
+      );
+      return [routeId, needed.filter((file) => !already.has(file))];
     }),
   );
 }

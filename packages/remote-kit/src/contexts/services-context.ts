@@ -1,6 +1,7 @@
 import type { ShellServices } from '@tessera/contracts/shell-services.ts';
 import { createContext, useContext } from 'react';
 import type { Formats } from '../i18n/formats.ts';
+import type { Go } from '../router/go.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { RemoteDefinition } from '../definition.ts';
 
@@ -8,6 +9,8 @@ import type { RemoteDefinition } from '../definition.ts';
 export interface KitContextValue {
   services: ShellServices;
   definition: RemoteDefinition;
+  /** Goes to a path of any remote, given without locale prefix. */
+  go: Go;
   t: Translate;
   formats: Formats;
   place: 'main' | 'aside';

@@ -3,17 +3,18 @@ import { createDataSource } from '../data/data-source.ts';
 import { buildRoutes } from '../router/build-routes.tsx';
 import { readInlinedState } from '../router/inlined-state.ts';
 import { createRouteLoader, viewOfServices } from '../router/load-route.ts';
-import { basenameOf, createPageRouter, whenReady } from '../router/page-router.ts';
+import { createShellGo, type Go, hrefOf } from '../router/go.ts';
+import { basenameOf, createPageRouter, isOwnPath, whenReady } from '../router/page-router.ts';
 import type { Mounted, MountContext } from './mount.tsx';
 
 /** Mounts the page the address names: hydrates what the document brought, or renders once code and data are there. */
-export async function mountPage({ definition, props, value, show, signal }: MountContext): Promise<Mounted> {
+export async function mountPage({ definition, props, firstInDocument, show, signal }: MountContext): Promise<Mounted> {
   const { services } = props;
   const source = createDataSource(services);
   const view = () => viewOfServices(services);
   const routes = buildRoutes(definition, createRouteLoader({ source, auth: services.auth, view }));
   const inlined =
-    value.firstInDocument && services.boot.page.rendered
+    firstInDocument && services.boot.page.rendered
       ? readInlinedState(routes, {
           basename: basenameOf(services),
           pathname: location.pathname,
@@ -26,6 +27,11 @@ export async function mountPage({ definition, props, value, show, signal }: Moun
   signal.throwIfAborted();
 
   const router = createPageRouter(services, definition.manifest, routes, inlined?.hydrationData);
+  const shellGo = createShellGo(services);
+  const go: Go = (to, options = {}) =>
+    isOwnPath(services, definition.manifest, new URL(hrefOf(services, to), location.origin).pathname)
+      ? void router.navigate(to, options)
+      : shellGo(to, options);
   const stopPricing = services.pricing.subscribe(() => void router.revalidate());
   const dispose = (): void => {
     stopPricing();
@@ -38,7 +44,7 @@ export async function mountPage({ definition, props, value, show, signal }: Moun
     throw error;
   }
   const hydrate = inlined !== undefined;
-  const root = show(<RouterProvider router={router} />, { hydrate });
+  const root = show(<RouterProvider router={router} />, { hydrate, go });
   return {
     hydrated: hydrate,
     unmount() {

@@ -6,10 +6,9 @@ import type { KitContextValue } from '../contexts/services-context.ts';
 import type { RemoteDefinition } from '../definition.ts';
 import { createFormats } from '../i18n/formats.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
+import type { Go } from '../router/go.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { KitRoot } from './kit-root.tsx';
-import { mountAside } from './mount-aside.tsx';
-import { mountPage } from './mount-page.tsx';
 import { withTimeout } from './timeout.ts';
 
 export interface Mounted {
@@ -21,8 +20,8 @@ export interface Mounted {
 export interface MountContext {
   definition: RemoteDefinition;
   props: RemoteMountProps;
-  value: KitContextValue;
-  show(tree: ReactNode, options: { hydrate: boolean }): Root;
+  firstInDocument: boolean;
+  show(tree: ReactNode, options: { hydrate: boolean; go: Go }): Root;
   /** Ends a mount that was overtaken by its unmount. */
   signal: AbortSignal;
 }
@@ -38,7 +37,7 @@ export async function mountRemote(
   const { boot } = services;
   const messages = await withTimeout(loadMessages(definition.messages, boot.locale), messagesTimeoutMs, 'messages');
   signal.throwIfAborted();
-  const value: KitContextValue = {
+  const value: Omit<KitContextValue, 'go'> = {
     services,
     definition,
     t: createTranslator(boot.locale, messages),
@@ -48,13 +47,18 @@ export async function mountRemote(
     firstInDocument: place === 'main' && isDocumentsOwn(props, definition.manifest.name),
     giveUp: (failure) => props.onFailure(failure),
   };
-  const context: MountContext = { definition, props, value, show: createShow(definition, value, container), signal };
-  return place === 'aside' ? mountAside(context) : mountPage(context);
+  const { firstInDocument } = value;
+  const show = createShow(definition, value, container);
+  const context: MountContext = { definition, props, firstInDocument, show, signal };
+  // The panel of an aside remote stands on every page; it does not bring the router along.
+  return place === 'aside'
+    ? (await import('./mount-aside.tsx')).mountAside(context)
+    : (await import('./mount-page.tsx')).mountPage(context);
 }
 
 function createShow(
   definition: RemoteDefinition,
-  value: KitContextValue,
+  value: Omit<KitContextValue, 'go'>,
   container: HTMLElement,
 ): MountContext['show'] {
   const { telemetry } = value.services;
@@ -72,8 +76,8 @@ function createShow(
         at: new Date().toISOString(),
       }),
   };
-  return (tree, { hydrate }) => {
-    const whole = <KitRoot value={value}>{tree}</KitRoot>;
+  return (tree, { hydrate, go }) => {
+    const whole = <KitRoot value={{ ...value, go }}>{tree}</KitRoot>;
     if (hydrate) return hydrateRoot(container, whole, options);
     const root = createRoot(container, options);
     root.render(whole);

@@ -1,7 +1,6 @@
-import { localePrefixOf } from '@tessera/contracts/locale-path.ts';
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import { useKit } from '../contexts/services-context.ts';
-import { useGo } from './use-go.ts';
+import { hrefOf } from './go.ts';
 
 export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   /** Path of any page of the shop, without locale prefix, e.g. `/work/wrk_1/title`. */
@@ -11,8 +10,7 @@ export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>,
 
 /** A link to any page of the shop. Within the remote its router goes there, elsewhere the shell does. */
 export function Link({ to, replace = false, onClick, target, ...rest }: LinkProps) {
-  const { boot } = useKit().services;
-  const go = useGo();
+  const { services, go } = useKit();
 
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
@@ -22,8 +20,5 @@ export function Link({ to, replace = false, onClick, target, ...rest }: LinkProp
     go(to, { replace });
   };
 
-  const prefix = localePrefixOf(boot.tenant.locales, boot.locale);
-  return <a {...rest} href={hrefOf(prefix, to)} target={target} onClick={follow} />;
+  return <a {...rest} href={hrefOf(services, to)} target={target} onClick={follow} />;
 }
-
-const hrefOf = (prefix: string, to: string): string => (to === '/' && prefix !== '' ? prefix : prefix + to);

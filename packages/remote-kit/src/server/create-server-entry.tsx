@@ -36,6 +36,7 @@ export const createServerEntry =
       place: 'main',
       container: undefined,
       firstInDocument: true,
+      go: () => undefined,
       giveUp: () => undefined,
     };
     const routes = buildRoutes(
