@@ -70,7 +70,7 @@ function submit(visit: Visit, form: Record<string, string>): void {
     if (problem) errors[field] = messages.problems[problem];
   }
   // The security code is typed anew each time; the rest is kept for correction.
-  showForm(visit, 422, { values: { ...pick(given), cvc: '' }, errors, alert: { title: messages.correct, text: '' } });
+  showForm(visit, 200, { values: { ...pick(given), cvc: '' }, errors, alert: { title: messages.correct, text: '' } });
 }
 
 function settle(visit: Visit, result: PayResult, form: Record<string, string>): void {
@@ -84,11 +84,11 @@ function settle(visit: Visit, result: PayResult, form: Record<string, string>): 
     case 'declined': {
       const text = messages.declined(result.decline);
       const errors = { [result.decline.field]: text };
-      return showForm(visit, 402, { values, errors, alert: { title: text, text: messages.declinedHint } });
+      return showForm(visit, 200, { values, errors, alert: { title: text, text: messages.declinedHint } });
     }
     case 'authentication-failed': {
       const alert = { title: messages.authenticationFailed, text: messages.declinedHint };
-      return showForm(visit, 402, { values: fromSession(result.session), errors: {}, alert });
+      return showForm(visit, 200, { values: fromSession(result.session), errors: {}, alert });
     }
     case 'closed':
       if (result.session.status === 'complete') return redirect(response, toSuccessUrl(result.session));
@@ -110,7 +110,7 @@ function showPage(visit: Visit): void {
     const next = link(session.cancel_url, host ?? '');
     sendPage(
       response,
-      410,
+      200,
       renderNotice({ title: messages.expiredTitle, text: messages.expiredText, locale, link: next }),
     );
   } else showForm(visit, 200, { values: fromSession(session), errors: {} });
