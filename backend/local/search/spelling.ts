@@ -1,0 +1,66 @@
+/** Words of an index with how many documents hold each, to correct words that none holds. */
+export class Vocabulary {
+  readonly #counts = new Map<string, number>();
+
+  add(words: Iterable<string>): void {
+    for (const word of new Set(words)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  }
+
+  remove(words: Iterable<string>): void {
+    for (const word of new Set(words)) {
+      const left = (this.#counts.get(word) ?? 0) - 1;
+      if (left > 0) this.#counts.set(word, left);
+      else this.#counts.delete(word);
+    }
+  }
+
+  /** Known words that are spelled nearly so, best first; the word itself where it is known. */
+  nearest(word: string, limit: number): string[] {
+    if (this.#counts.has(word)) return [word];
+    const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (allowed === 0) return [];
+    const near: { word: string; cost: number; count: number }[] = [];
+    for (const [candidate, count] of this.#counts) {
+      if (Math.abs(candidate.length - word.length) > allowed) continue;
+      const distance = distanceWithin(word, candidate, allowed);
+      // People rarely mistype the first letter.
+      if (distance !== undefined)
+        near.push({ word: candidate, cost: distance + (candidate[0] === word[0] ? 0 : 1), count });
+    }
+    return near
+      .sort((a, b) => a.cost - b.cost || b.count - a.count)
+      .slice(0, limit)
+      .map(({ word: found }) => found);
+  }
+}
+
+/** Every choice of one word per place, the likeliest first. */
+export function combinationsOf(choices: readonly (readonly string[])[]): string[][] {
+  return choices.reduce<string[][]>(
+    (phrases, words) => phrases.flatMap((phrase) => words.map((word) => [...phrase, word])),
+    [[]],
+  );
+}
+
+/** Edits (a swap of neighbours is one) from one word to the other; undefined beyond the limit. */
+export function distanceWithin(a: string, b: string, limit: number): number | undefined {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return undefined;
+    beforeLast = last;
+    last = row;
+  }
+  const distance = at(last, b.length);
+  return distance <= limit ? distance : undefined;
+}
+
+const at = (row: readonly number[], index: number): number => row[index] ?? Infinity;
