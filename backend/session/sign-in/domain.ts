@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+export const stateLifeSeconds = 3600;
+export const handOffLifeSeconds = 60;
+/** As long as the refresh token behind it. */
+export const sessionLifeSeconds = 30 * 24 * 3600;
+
+const nowhere = 'http://shop.invalid';
+
+/** A path of the shop itself, or undefined: anything a browser might read as another origin is no path. */
+export function toLocalPath(value: string): string | undefined {
+  // Browsers drop tabs and line breaks and read a backslash as a slash.
+  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value) || !URL.canParse(value, nowhere)) return undefined;
+  const url = new URL(value, nowhere);
+  // `/.//host` resolves to a path that starts with two slashes.
+  if (url.origin !== nowhere || url.pathname.startsWith('//')) return undefined;
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+export const toCodeChallenge = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url');
+
+export function toAuthorizeUrl(request: {
+  hostedUiOrigin: string;
+  screen: 'sign-in' | 'sign-up';
+  clientId: string;
+  callbackUrl: string;
+  state: string;
+  verifier: string;
+}): string {
+  const url = new URL(request.screen === 'sign-up' ? '/signup' : '/oauth2/authorize', request.hostedUiOrigin);
+  url.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: request.clientId,
+    redirect_uri: request.callbackUrl,
+    scope: 'openid email profile',
+    state: request.state,
+    code_challenge: toCodeChallenge(request.verifier),
+    code_challenge_method: 'S256',
+  }).toString();
+  return url.href;
+}
+
+/** Ends the hosted session too; the shop's own address is registered as a place to come back to. */
+export function toSignOutUrl(request: { hostedUiOrigin: string; clientId: string; shopOrigin: string }): string {
+  const url = new URL('/logout', request.hostedUiOrigin);
+  url.search = new URLSearchParams({ client_id: request.clientId, logout_uri: `${request.shopOrigin}/` }).toString();
+  return url.href;
+}
