@@ -134,6 +134,8 @@ export const CheckoutDetails = z
     /** The licence and, for digital goods in the EU, the waiver of withdrawal. */
     acceptedTerms: z.literal(true),
     locale: z.string().max(10).optional(),
+    /** Of the quote the buyer has seen: a cart that has come to cost something else since is refused. */
+    digest: z.string().max(100).optional(),
   })
   .meta({ id: 'CheckoutDetails' });
 export type CheckoutDetails = z.infer<typeof CheckoutDetails>;
@@ -170,6 +172,7 @@ export const checkoutApi = {
     method: 'post',
     path: '/api/checkout/quote',
     summary: 'What the cart costs delivered to this address',
+    query: viewing,
     body: z.object({ address: Address }),
     ok: { 200: z.object({ cart: Cart, digest: z.string() }) },
     errors: [403, 404, 409],
@@ -178,6 +181,7 @@ export const checkoutApi = {
     method: 'post',
     path: '/api/checkout/create-session',
     summary: 'Places a pending order and opens its hosted payment page',
+    query: viewing,
     headers: z.object({ 'idempotency-key': z.string().min(8).max(100).optional() }),
     body: CheckoutDetails,
     ok: { 200: z.object({ url: z.url(), orderId: z.string() }) },

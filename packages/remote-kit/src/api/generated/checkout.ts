@@ -187,7 +187,11 @@ export interface paths {
     /** What the cart costs delivered to this address */
     post: {
       parameters: {
-        query?: never;
+        query?: {
+          currency?: components["schemas"]["CurrencyCode"];
+          country?: components["schemas"]["CountryCode"];
+          locale?: string;
+        };
         header?: never;
         path?: never;
         cookie?: never;
@@ -286,7 +290,11 @@ export interface paths {
     /** Places a pending order and opens its hosted payment page */
     post: {
       parameters: {
-        query?: never;
+        query?: {
+          currency?: components["schemas"]["CurrencyCode"];
+          country?: components["schemas"]["CountryCode"];
+          locale?: string;
+        };
         header?: {
           "idempotency-key"?: string;
         };
@@ -652,6 +660,7 @@ export interface components {
       /** @enum {boolean} */
       acceptedTerms: true;
       locale?: string;
+      digest?: string;
     };
     Order: {
       id: string;
