@@ -16,6 +16,9 @@ export function toDecimal(amountMinor: string, digits: number): string {
   return digits === 0 ? `${sign}${padded}` : `${sign}${padded.slice(0, split)}.${padded.slice(split)}`;
 }
 
+/** How many decimals a currency has. */
+export const currencyDigits = (currency: string): number => formatOf(currency, 'en').digits;
+
 function formatOf(currency: string, locale: string) {
   const key = `${locale} ${currency}`;
   const known = formats.get(key);

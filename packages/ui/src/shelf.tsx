@@ -1,4 +1,4 @@
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { ChevronEndIcon } from './icons/chevron-end.tsx';
 import { ChevronStartIcon } from './icons/chevron-start.tsx';
@@ -15,7 +15,7 @@ interface ShelfProps {
   /** What the two arrow buttons do, in words. */
   labels: { back: string; forward: string };
   /** One element an entry, keyed. */
-  children: readonly ReactNode[];
+  children: readonly ReactElement[];
 }
 
 /** A row that scrolls by finger, wheel, arrow buttons, or by tabbing through its links. */
@@ -38,14 +38,10 @@ export function Shelf({ id, title, reason, more, labels, children }: ShelfProps)
         </div>
       </div>
       <ul ref={row} className={styles.row}>
-        {children.map((child, index) => (
-          // The entries are keyed by the caller; the item only holds one.
-          <li key={keyOf(child) ?? index}>{child}</li>
+        {children.map((child) => (
+          <li key={child.key}>{child}</li>
         ))}
       </ul>
     </section>
   );
 }
-
-const keyOf = (child: ReactNode): string | null | undefined =>
-  typeof child === 'object' && child !== null && 'key' in child ? child.key : undefined;
