@@ -2,9 +2,9 @@ import { ReleaseSet } from '@tessera/contracts/release.ts';
 import { z } from 'zod';
 import { createChannelEntity } from '../../table/channel.ts';
 import type { Table } from '../../table/client.ts';
+import { isConditionFailure } from '../../table/condition-failure.ts';
 import { createReleaseSetEntity } from '../../table/release-set.ts';
 import { createReleaseEntity } from '../../table/release.ts';
-import { unlessConditionFails } from './condition.ts';
 import type { Channel, ReleaseRepository, StoredRelease } from './repository.ts';
 
 const Signature = z.object({ kid: z.string(), value: z.string() });
@@ -91,3 +91,14 @@ const historyAfter = (from: Channel | undefined) =>
     : [];
 
 const toStored = (item: unknown): StoredRelease => Stored.parse(item);
+
+/** Runs a conditional write: false where its condition failed; anything else is thrown on. */
+async function unlessConditionFails(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (isConditionFailure(error)) return false;
+    throw error;
+  }
+}

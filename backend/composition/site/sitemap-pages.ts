@@ -29,7 +29,9 @@ async function readArticles(table: Table, tenant: TenantProfile): Promise<Sitema
   const articles = createArticleEntity(table);
   const found = await Promise.all(
     tenant.locales.map((locale) =>
-      articles.query.ofLocale({ tenantId: tenant.id, locale }).go({ pages: 'all', attributes: ['slug', 'locale', 'updatedOn'] }),
+      articles.query
+        .ofLocale({ tenantId: tenant.id, locale })
+        .go({ pages: 'all', attributes: ['slug', 'locale', 'updatedOn'] }),
     ),
   );
   const bySlug = new Map<string, { changedOn: string; locales: Locale[] }>();

@@ -1,0 +1,63 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { createDynamoDbClient, createLambdaClient, createS3Client } from '../platform/clients.ts';
+import { readEnv } from '../platform/env.ts';
+import { toStreamingHandler } from '../platform/lambda.ts';
+import { createTelemetry } from '../platform/telemetry.ts';
+import { parseTenantSigningKeys } from '../platform/tenant-signature.ts';
+import { createCompositionApp } from './app.ts';
+import { createFirstPaint } from './document/first-paint.ts';
+import { createServerEntryLoader, readBlob } from './document/load-server-entry.ts';
+import { createLambdaRender } from './document/render-function.ts';
+import { createShellChrome } from './document/shell-chrome.ts';
+import { compositionEnv } from './env.ts';
+import { originsOf } from './origins.ts';
+import { blobKeyOf } from './publish/store.ts';
+import { createRegistry } from './registry/registry.ts';
+import { createDynamoReleaseRepository } from './registry/repository.dynamo.ts';
+import { createVerify } from './signing.ts';
+import { readSitemapPages } from './site/sitemap-pages.ts';
+import { createFindTenant } from './tenant/tenants.ts';
+
+const env = readEnv(compositionEnv);
+const telemetry = createTelemetry('composition');
+const { logger, metrics, tracer } = telemetry;
+const table = { client: createDynamoDbClient(tracer), tableName: env.TABLE_NAME };
+const s3 = createS3Client(tracer);
+const bucket = env.RELEASES_BUCKET;
+
+/** Logs what went wrong and counts it, so that an alarm sees what visitors do not. */
+const report = (metric: string, message: string) => (details: Record<string, unknown>) => {
+  metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1);
+  logger.error(message, details);
+};
+
+const app = createCompositionApp({
+  scheme: env.PUBLIC_SCHEME,
+  tenantKeys: parseTenantSigningKeys(env.TENANT_SIGNING_KEYS),
+  findTenant: createFindTenant(table),
+  registry: createRegistry({
+    repositoryFor: (tenantId) => createDynamoReleaseRepository(table, tenantId),
+    verify: createVerify(env.RELEASE_PUBLIC_KEYS),
+    events: { refused: (refusal) => report('ReleaseSetRefused', 'release set refused')({ ...refusal }) },
+  }),
+  composer: {
+    firstPaint: createFirstPaint({
+      render: createLambdaRender(createLambdaClient(tracer), env.RENDER_FUNCTIONS),
+      bucket,
+      budgetMs: env.FIRST_PAINT_BUDGET_MS,
+      deadlineMs: 2_500,
+      failed: (failure) => report('FirstPaintFailed', 'first paint failed')({ ...failure }),
+    }),
+    chrome: createShellChrome({
+      load: createServerEntryLoader(s3),
+      bucket,
+      failed: (failure) => report('ShellChromeFailed', 'shell chrome failed')({ ...failure }),
+    }),
+  },
+  originsOf: (tenantId) => originsOf(env, tenantId),
+  readBlob: (integrity) => readBlob(s3, { bucket, key: blobKeyOf(integrity), integrity }),
+  sitemapPages: (tenant) => readSitemapPages(table, tenant),
+  failed: (failure) => report('DocumentFailed', 'document failed')({ ...failure }),
+});
+
+export const handler = toStreamingHandler(app, telemetry);
