@@ -19,7 +19,8 @@ export const createCartEntity = (table: Table) =>
         /** The latest idempotency keys and what they were used for; written with the change itself. */
         recentKeys: { type: 'any', required: true },
         /** The order placed from these lines that is still to be paid. */
-        openOrder: { type: 'any' },
+        openOrderId: { type: 'string' },
+        openOrderFingerprint: { type: 'string' },
         updatedAt: { type: 'string', required: true },
         /** Epoch seconds; only carts without an owner are forgotten. */
         ttl: { type: 'number' },

@@ -10,14 +10,16 @@ export const EntitlementRecord = z.object({
   orderId: z.string(),
   state: z.enum(['granted', 'suspended', 'revoked']),
   grantedAt: z.string(),
-  endsAt: z.string().optional(),
+  endsAt: z.string().exactOptional(),
   line: OrderLine,
 });
 export type EntitlementRecord = z.infer<typeof EntitlementRecord>;
 
-/**
- * The id names the item it stands for, so that one link leads to one right without an index: product and line follow from it.
- * Line ids are `<order body>-<n>`.
- */
-export const entitlementIdOf = (productId: string, lineId: string): string =>
-  `ent_${productId.replace(/^prd_/, '')}-${lineId}`;
+/** Line ids are `<order body>-<n>`, so a right's id leads to its order and line without an index of its own. */
+export const entitlementIdOf = (lineId: string): string => `ent_${lineId}`;
+
+/** Where to look for an entitlement; undefined for an id that no line can have. */
+export function readEntitlementId(entitlementId: string): { orderId: string; lineId: string } | undefined {
+  const [, lineId, body] = /^ent_(([A-Za-z0-9-]{3,56})-\d{1,3})$/.exec(entitlementId) ?? [];
+  return lineId && body ? { orderId: `ord_${body}`, lineId } : undefined;
+}

@@ -11,7 +11,7 @@ export const OrderLine = OrderLineView.extend({
   taxCode: z.string(),
   /** Whether the line is taken off a stock. */
   stocked: z.boolean(),
-  interval: z.enum(['month', 'year']).optional(),
+  interval: z.enum(['month', 'year']).exactOptional(),
   priceListId: z.string(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
@@ -30,7 +30,9 @@ export const FrozenOrder = z.object({
   address: Address,
   locale: z.string(),
   shop: z.object({ name: z.string(), legalName: z.string(), country: z.string(), supportEmail: z.string() }),
+  /** Where the shop stood, and the path prefix of the buyer's language there. */
   origin: z.string(),
+  localePrefix: z.string(),
 });
 export type FrozenOrder = z.infer<typeof FrozenOrder>;
 
@@ -51,16 +53,16 @@ export const OrderRecord = z.object({
   revision: z.int(),
   state: OrderState,
   stockHeld: z.boolean(),
-  timeline: z.array(z.object({ at: z.string(), what: z.string(), detail: z.string().optional() })),
-  sessionId: z.string().optional(),
-  sessionUrl: z.string().optional(),
-  paymentIntentId: z.string().optional(),
-  paidAt: z.string().optional(),
-  review: z.string().optional(),
-  refundId: z.string().optional(),
-  refundedMinor: Minor.optional(),
-  invoiceNumber: z.string().optional(),
-  receiptSentAt: z.string().optional(),
-  refundNoticeSentAt: z.string().optional(),
+  timeline: z.array(z.object({ at: z.string(), what: z.string(), detail: z.string().exactOptional() })),
+  sessionId: z.string().exactOptional(),
+  sessionUrl: z.string().exactOptional(),
+  paymentIntentId: z.string().exactOptional(),
+  paidAt: z.string().exactOptional(),
+  review: z.string().exactOptional(),
+  refundId: z.string().exactOptional(),
+  refundedMinor: Minor.exactOptional(),
+  invoiceNumber: z.string().exactOptional(),
+  receiptSentAt: z.string().exactOptional(),
+  refundNoticeSentAt: z.string().exactOptional(),
 });
 export type OrderRecord = z.infer<typeof OrderRecord>;

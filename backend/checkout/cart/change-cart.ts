@@ -1,0 +1,75 @@
+import { resolvePrice } from '@tessera/commerce/price/resolve-price.ts';
+import { fingerprintOf } from '../../platform/idempotency.ts';
+import { limitOf, type PricingContext } from '../quote/price-lines.ts';
+import type { SaleProduct } from '../shop/shop.ts';
+import { maxLines, rememberKey, setLine, type CartRecord } from './cart.ts';
+import type { CartRepository } from './cart-repository.ts';
+
+export interface CartChange {
+  productId: string;
+  quantity: number;
+  idempotencyKey: string | undefined;
+  /** Refuses where the cart is at another version by now. */
+  expectedVersion: number | undefined;
+}
+
+export type CartChangeResult =
+  | { ok: true; cart: CartRecord }
+  | { ok: false; reason: 'unknown-product' | 'not-sold-here' | 'cart-full' | 'key-reused' }
+  | { ok: false; reason: 'too-many'; limit: number }
+  | { ok: false; reason: 'stale'; cart: CartRecord };
+
+export interface ChangeCartDeps {
+  carts: CartRepository;
+  findProduct(productId: string): Promise<SaleProduct | undefined>;
+  context: PricingContext;
+}
+
+/** Sets one line. The key is kept in the cart itself, in the same write, so a repetition changes nothing. */
+export async function changeCart(
+  opened: CartRecord,
+  change: CartChange,
+  deps: ChangeCartDeps,
+): Promise<CartChangeResult> {
+  const fingerprint = fingerprintOf([change.productId, change.quantity]);
+  const product = await deps.findProduct(change.productId);
+  let cart = opened;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const known = cart.recentKeys.find((entry) => entry.key === change.idempotencyKey);
+    if (known) return known.fingerprint === fingerprint ? { ok: true, cart } : { ok: false, reason: 'key-reused' };
+    if (change.expectedVersion !== undefined && change.expectedVersion !== cart.version)
+      return { ok: false, reason: 'stale', cart };
+    const decided = decide(cart, change, product, deps.context);
+    if (!decided.ok) return decided;
+    const changed = { ...decided.cart, recentKeys: rememberKey(cart, change.idempotencyKey, fingerprint) };
+    if ((await deps.carts.save(changed)) === 'saved') return { ok: true, cart: changed };
+    cart = (await deps.carts.find(cart.cartId)) ?? { ...cart, version: 0, lines: [], recentKeys: [] };
+  }
+  return { ok: false, reason: 'stale', cart };
+}
+
+type Decision = Exclude<CartChangeResult, { reason: 'stale' }>;
+
+function decide(
+  cart: CartRecord,
+  { productId, quantity }: CartChange,
+  product: SaleProduct | undefined,
+  context: PricingContext,
+): Decision {
+  const known = cart.lines.find((line) => line.productId === productId);
+  const version = cart.version + 1;
+  // What is no longer sold can still be taken out.
+  if (quantity === 0 && known) return { ok: true, cart: { ...cart, version, lines: setLine(cart, known, 0) } };
+  if (!product) return { ok: false, reason: 'unknown-product' };
+  if (quantity === 0) return { ok: true, cart: { ...cart, version } };
+  const price = resolvePrice(product.prices, context);
+  if (!price.ok) return { ok: false, reason: 'not-sold-here' };
+  const limit = limitOf(product);
+  if (quantity > limit) return { ok: false, reason: 'too-many', limit };
+  if (!known && cart.lines.length >= maxLines) return { ok: false, reason: 'cart-full' };
+  const { workId, slug, title, productTitle, makers, cover, delivery } = product;
+  const unitMinor = price.price.amountMinor.toString();
+  const shown = { workId, slug, title, productTitle, makers, cover, delivery, currency: context.currency, unitMinor };
+  const lines = setLine(cart, { productId, shown }, quantity);
+  return { ok: true, cart: { ...cart, version, currency: context.currency, country: context.country, lines } };
+}

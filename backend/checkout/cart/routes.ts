@@ -1,0 +1,81 @@
+import { checkoutApi, type Cart } from '@tessera/contracts/api/checkout.ts';
+import { cookies } from '@tessera/contracts/http.ts';
+import { AppError, conflict, notFound, staleVersion, unreachable } from '../../platform/errors.ts';
+import type { SliceApp } from '../../platform/http.ts';
+import type { ScopeOf } from '../deps.ts';
+import { changeCart, type CartChangeResult } from './change-cart.ts';
+import { loadCart, presentCart } from './load-cart.ts';
+import type { OpenedCart } from './open-cart.ts';
+
+export function implementCart({ implement }: SliceApp, scopeOf: ScopeOf): void {
+  implement(checkoutApi.cart, async ({ tenantId, query, cookie, authenticate }) => {
+    const scope = scopeOf(tenantId);
+    const visitor = { userId: (await authenticate())?.userId, cookie: cookie(cookies.cart) };
+    const loaded = await loadCart(scope, visitor, { query, cookie: cookie(cookies.view) });
+    const { cart } = await presentCart(scope, loaded.cart, loaded);
+    // Looking alone leaves no trace in the browser; a cart that was merged away does.
+    const kept = loaded.cookie && 'clear' in loaded.cookie ? loaded.cookie : undefined;
+    return { status: 200, body: cart, headers: headersOf(cart, kept) };
+  });
+
+  implement(checkoutApi.changeCart, async (request) => {
+    const { tenantId, body, headers, cookie } = request;
+    const scope = scopeOf(tenantId);
+    const visitor = { userId: (await request.authenticate())?.userId, cookie: cookie(cookies.cart) };
+    const loaded = await loadCart(scope, visitor, { query: request.query, cookie: cookie(cookies.view) });
+    const result = await changeCart(
+      loaded.cart,
+      {
+        productId: body.productId,
+        quantity: body.quantity,
+        idempotencyKey: headers['idempotency-key'],
+        expectedVersion: readVersion(headers['if-match']),
+      },
+      {
+        carts: scope.carts,
+        findProduct: (productId) => scope.shop.findProduct(productId),
+        context: { ...loaded.viewing, at: scope.clock().toISOString() },
+      },
+    );
+    if (!result.ok && result.reason === 'stale') {
+      const { cart } = await presentCart(scope, result.cart, loaded);
+      throw staleVersion('cart_version_stale', 'The cart has changed meanwhile.', { cart });
+    }
+    if (!result.ok) throw refusal(result);
+    const { cart } = await presentCart(scope, result.cart, loaded);
+    return { status: 200, body: cart, headers: headersOf(cart, loaded.cookie) };
+  });
+}
+
+function refusal(result: Exclude<CartChangeResult, { ok: true } | { reason: 'stale' }>): AppError {
+  switch (result.reason) {
+    case 'unknown-product':
+      return notFound();
+    case 'not-sold-here':
+      return conflict('not_sold_here', 'This is not sold in your country and currency.');
+    case 'cart-full':
+      return conflict('cart_full', 'The cart holds no more different products.');
+    case 'too-many':
+      return conflict('quantity_limit', 'Not so many of this can be had.', { maxQuantity: result.limit });
+    case 'key-reused':
+      return conflict('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
+    default:
+      return unreachable(result);
+  }
+}
+
+/** `"3"`, `W/"3"` or `3`; a tag that no cart of ours has is a version that no cart has. */
+function readVersion(ifMatch: string | undefined): number | undefined {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
+  const [, digits] = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim()) ?? [];
+  return digits === undefined ? -1 : Number(digits);
+}
+
+const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
+
+function headersOf(cart: Cart, change: OpenedCart['cookie']): Record<string, string> {
+  const etag = `"${cart.version}"`;
+  if (!change) return { etag };
+  const value = 'set' in change ? `${change.set}; Max-Age=7776000` : '; Max-Age=0';
+  return { etag, 'set-cookie': `${cookies.cart}=${value}; ${attributes}` };
+}

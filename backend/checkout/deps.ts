@@ -1,0 +1,48 @@
+import type { TaxProvider } from '@tessera/commerce/tax/tax-provider.ts';
+import type { TenantId } from '@tessera/contracts/ids.ts';
+import type Stripe from 'stripe';
+import type { Clock } from '../platform/clock.ts';
+import type { NewId } from '../platform/ids.ts';
+import type { Table } from '../table/client.ts';
+import { createCartRepository } from './cart/cart-repository.dynamo.ts';
+import type { CartRepository } from './cart/cart-repository.ts';
+import { createOrderRepository } from './order/order-repository.dynamo.ts';
+import type { OrderRepository } from './order/order-repository.ts';
+import { createPayments, type Payments } from './payment/payments.ts';
+import { createShop } from './shop/shop.dynamo.ts';
+import type { Shop } from './shop/shop.ts';
+
+export interface CheckoutDeps {
+  table: Table;
+  stripe: Stripe;
+  taxes: TaxProvider;
+  clock: Clock;
+  newId: NewId;
+}
+
+/** All that is done for one tenant, made for that tenant. */
+export interface TenantScope {
+  tenantId: TenantId;
+  shop: Shop;
+  carts: CartRepository;
+  orders: OrderRepository;
+  payments: Payments;
+  taxes: TaxProvider;
+  clock: Clock;
+  newId: NewId;
+}
+
+export type ScopeOf = (tenantId: TenantId) => TenantScope;
+
+export const createScopes =
+  ({ table, stripe, taxes, clock, newId }: CheckoutDeps): ScopeOf =>
+  (tenantId) => ({
+    tenantId,
+    shop: createShop(table, tenantId),
+    carts: createCartRepository(table, tenantId, clock),
+    orders: createOrderRepository(table, tenantId, clock),
+    payments: createPayments(stripe, tenantId),
+    taxes,
+    clock,
+    newId,
+  });

@@ -1,0 +1,43 @@
+import { createTableTaxProvider } from '@tessera/commerce/tax/table-tax-provider.ts';
+import { createDynamoDbClient } from '../platform/clients.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readEnv } from '../platform/env.ts';
+import { newId } from '../platform/ids.ts';
+import { toLambdaHandler } from '../platform/lambda.ts';
+import { createSessionAuthenticator } from '../platform/session-authenticator.ts';
+import { createTelemetry } from '../platform/telemetry.ts';
+import { parseTenantSigningKeys } from '../platform/tenant-signature.ts';
+import { createThrottle } from '../platform/throttle.ts';
+import { createRateWindows } from '../table/rate-windows.ts';
+import { createSessionStore } from '../table/session-store.ts';
+import { createCheckoutApp } from './app.ts';
+import { env as shape } from './env.ts';
+import { createStripe } from './payment/stripe-client.ts';
+
+const env = readEnv(shape);
+const telemetry = createTelemetry('checkout');
+const table = { client: createDynamoDbClient(telemetry.tracer), tableName: env.TABLE_NAME };
+
+const app = createCheckoutApp({
+  table,
+  stripe: createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE }),
+  taxes: createTableTaxProvider(),
+  clock: systemClock,
+  newId,
+  webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+  publicScheme: env.PUBLIC_SCHEME,
+  publicPortSuffix: env.PUBLIC_PORT_SUFFIX,
+  http: {
+    tenantKeys: parseTenantSigningKeys(env.TENANT_SIGNING_KEYS),
+    authenticate: createSessionAuthenticator({
+      sessions: createSessionStore(table),
+      issuer: env.OIDC_ISSUER,
+      jwksUrl: env.OIDC_JWKS_URL,
+      tokenUrl: env.OIDC_TOKEN_URL,
+    }),
+    throttle: createThrottle({ clock: systemClock, shared: createRateWindows(table) }),
+    logger: telemetry.logger,
+  },
+});
+
+export const handler = toLambdaHandler(app, telemetry);

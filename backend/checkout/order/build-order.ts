@@ -1,0 +1,126 @@
+import { orderHash } from '@tessera/commerce/order/order-hash.ts';
+import type { CheckoutDetails } from '@tessera/contracts/api/checkout.ts';
+import { localePrefixOf } from '@tessera/contracts/locale-path.ts';
+import type { FrozenOrder, OrderLine, OrderRecord } from '../../table/order-record.ts';
+import type { PricedLine } from '../quote/price-lines.ts';
+import { lineMinor, type Quote } from '../quote/quote.ts';
+import { toTaxLines, wire } from '../quote/tax-lines.ts';
+import type { Seller } from '../shop/shop.ts';
+
+/** The hosted page takes payments this long; Stripe asks for half an hour at least, and opening it may take some tries. */
+export const orderOpenMinutes = 40;
+
+export interface OrderInput {
+  tenantId: string;
+  orderId: string;
+  /** Of the tenant's series. */
+  serial: number;
+  userId: string;
+  cartId: string;
+  details: CheckoutDetails;
+  locale: string;
+  origin: string;
+  seller: Seller;
+  lines: readonly PricedLine[];
+  quote: Quote;
+  now: Date;
+}
+
+/** Freezes what was agreed. From here on nothing is priced again. */
+export async function buildOrder(input: OrderInput): Promise<OrderRecord> {
+  const { orderId, tenantId, quote, now, details } = input;
+  const { currency, totalMinor, taxMinor } = quote.totals;
+  const lines = input.lines.map((line, index) => toOrderLine(line, `${orderId.slice(4)}-${index + 1}`, currency));
+  const hash = await orderHash({
+    tenantId,
+    orderId,
+    currency,
+    totalMinor,
+    taxMinor,
+    lines: input.lines.map((line, index) => ({
+      id: lines[index]?.id ?? '',
+      productId: line.product.productId,
+      quantity: line.quantity,
+      unitMinor: line.unitMinor,
+    })),
+  });
+  return {
+    tenantId,
+    orderId,
+    userId: input.userId,
+    placedAt: now.toISOString(),
+    number: `${input.seller.profile.name.charAt(0).toUpperCase()}-${1000 + input.serial}`,
+    email: details.email,
+    currency,
+    totalMinor: totalMinor.toString(),
+    itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
+    hash,
+    frozen: freeze(input, lines),
+    cartId: input.cartId,
+    expiresAt: new Date(now.getTime() + orderOpenMinutes * 60_000).toISOString(),
+    revision: 1,
+    state: 'pending',
+    stockHeld: lines.some((line) => line.stocked),
+    timeline: [{ at: now.toISOString(), what: 'placed' }],
+  };
+}
+
+function freeze({ quote, seller, details, locale, origin }: OrderInput, lines: OrderLine[]): FrozenOrder {
+  const { totals, tax } = quote;
+  const { name, legalName, country, supportEmail } = seller.profile;
+  return {
+    lines,
+    priceMode: totals.priceMode,
+    subtotalMinor: totals.subtotalMinor.toString(),
+    discountMinor: totals.discountMinor.toString(),
+    deliveryMinor: totals.deliveryMinor.toString(),
+    taxMinor: totals.taxMinor.toString(),
+    roundingAdjustmentMinor: tax.roundingAdjustmentMinor.toString(),
+    taxLines: toTaxLines(tax, totals.currency, totals.priceMode === 'inclusive', locale),
+    address: details.address,
+    locale,
+    shop: { name, legalName, country, supportEmail },
+    origin,
+    localePrefix: localePrefixOf(seller.profile.locales, locale),
+  };
+}
+
+function toOrderLine(line: PricedLine, id: string, currency: string): OrderLine {
+  const { product } = line;
+  return {
+    id,
+    productId: product.productId,
+    workId: product.workId,
+    title: product.title,
+    productTitle: product.productTitle,
+    quantity: line.quantity,
+    unitPrice: wire(line.unitMinor, currency),
+    lineTotal: wire(lineMinor(line), currency),
+    delivery: product.delivery,
+    cover: product.cover,
+    slug: product.slug,
+    kind: product.kind,
+    makers: product.makers,
+    licence: product.licence,
+    taxCode: product.taxCode,
+    stocked: product.available !== undefined,
+    ...(product.interval ? { interval: product.interval } : {}),
+    priceListId: line.priceListId,
+  };
+}
+
+/** What the stored order hashes to; it must be what the payment brings back. */
+export const hashOf = (order: OrderRecord): Promise<string> =>
+  orderHash({
+    tenantId: order.tenantId,
+    orderId: order.orderId,
+    currency: order.currency,
+    totalMinor: BigInt(order.totalMinor),
+    taxMinor: BigInt(order.frozen.taxMinor),
+    lines: order.frozen.lines.map((line) => ({
+      id: line.id,
+      productId: line.productId,
+      quantity: line.quantity,
+      unitMinor: BigInt(line.unitPrice.amountMinor),
+    })),
+  });

@@ -1,0 +1,111 @@
+import { transition } from '@tessera/commerce/order/machine.ts';
+import { entitlementMachine } from '@tessera/commerce/order/entitlement-machine.ts';
+import type { TenantId } from '@tessera/contracts/ids.ts';
+import { createWriteTransaction } from 'electrodb';
+import type { Clock } from '../../platform/clock.ts';
+import { createCartEntity } from '../../table/cart.ts';
+import type { Table } from '../../table/client.ts';
+import { createEntitlementEntity } from '../../table/entitlement.ts';
+import { EntitlementRecord } from '../../table/entitlement-record.ts';
+import { createOrderEntity } from '../../table/order.ts';
+import type { OrderRecord } from '../../table/order-record.ts';
+import { createPaymentSessionEntity } from '../../table/payment-session.ts';
+import { createStockEntity } from '../../table/stock.ts';
+import { CartRecord, withoutBought } from '../cart/cart.ts';
+import { grantsOf } from './grants.ts';
+import type { OrderChange } from './order-repository.ts';
+
+interface Deps {
+  table: Table;
+  tenantId: TenantId;
+  clock: Clock;
+}
+
+/**
+ * Everything that one piece of news means for an order, or nothing of it: the order under its revision, rights, stock and cart.
+ * Undefined where any of them was changed meanwhile; the caller reads again and decides anew.
+ */
+export async function changeOrder(
+  deps: Deps,
+  order: OrderRecord,
+  change: OrderChange,
+): Promise<OrderRecord | undefined> {
+  const { table, tenantId, clock } = deps;
+  const at = clock().toISOString();
+  const changed: OrderRecord = {
+    ...order,
+    ...change.set,
+    revision: order.revision + 1,
+    timeline: change.event ? [...order.timeline, { at, ...change.event }] : order.timeline,
+  };
+  const entities = {
+    orders: createOrderEntity(table),
+    entitlements: createEntitlementEntity(table),
+    carts: createCartEntity(table),
+    stocks: createStockEntity(table),
+    sessions: createPaymentSessionEntity(table),
+  };
+  const rights = change.entitlements ? await nextRights(deps, entities.entitlements, changed, change.entitlements) : [];
+  const cart = change.emptyCart ? await readCart(entities.carts, tenantId, order) : undefined;
+  const released = order.stockHeld && !changed.stockHeld ? order.frozen.lines.filter((line) => line.stocked) : [];
+  const lookUps = newLookUps(order, changed);
+
+  const { canceled } = await createWriteTransaction(entities, (tx) => [
+    tx.orders
+      .patch({ tenantId, orderId: order.orderId })
+      .set({ ...change.set, revision: changed.revision, timeline: changed.timeline })
+      .where(({ revision }, { eq }) => eq(revision, order.revision))
+      .commit(),
+    ...rights.map((right) => tx.entitlements.put(right).commit()),
+    ...released.map(({ productId, quantity }) =>
+      tx.stocks.patch({ tenantId, productId }).add({ available: quantity }).commit(),
+    ),
+    ...lookUps.map((providerId) => tx.sessions.put({ providerId, tenantId, orderId: order.orderId }).commit()),
+    ...(cart
+      ? [
+          tx.carts
+            .patch({ tenantId, cartId: cart.cartId })
+            .set({ version: cart.version + 1, lines: withoutBought(cart.lines, order.frozen.lines), updatedAt: at })
+            .remove(cart.openOrderId === order.orderId ? ['openOrderId', 'openOrderFingerprint'] : [])
+            .where(({ version }, { eq }) => eq(version, cart.version))
+            .commit(),
+        ]
+      : []),
+  ]).go();
+  return canceled ? undefined : changed;
+}
+
+/** The provider's ids that newly lead to this order. */
+const newLookUps = (before: OrderRecord, after: OrderRecord): string[] =>
+  [
+    after.sessionId !== before.sessionId ? after.sessionId : undefined,
+    after.paymentIntentId !== before.paymentIntentId ? after.paymentIntentId : undefined,
+  ].filter((id) => id !== undefined);
+
+async function readCart(carts: ReturnType<typeof createCartEntity>, tenantId: TenantId, { cartId }: OrderRecord) {
+  const { data } = await carts.get({ tenantId, cartId }).go({ consistent: true });
+  return data ? CartRecord.parse(data) : undefined;
+}
+
+const eventOf = { suspend: 'suspended', restore: 'restored', revoke: 'revoked' } as const;
+
+async function nextRights(
+  { tenantId, clock }: Deps,
+  entitlements: ReturnType<typeof createEntitlementEntity>,
+  order: OrderRecord,
+  what: NonNullable<OrderChange['entitlements']>,
+): Promise<EntitlementRecord[]> {
+  if (what === 'grant') return grantsOf(order, clock());
+  const { userId } = order;
+  const found = await Promise.all(
+    order.frozen.lines.map(({ id, productId }) =>
+      entitlements.get({ tenantId, userId, productId, lineId: id }).go({ consistent: true }),
+    ),
+  );
+  return found
+    .flatMap(({ data }) => (data ? [EntitlementRecord.parse(data)] : []))
+    .flatMap((right) => {
+      const next = transition(entitlementMachine, right.state, eventOf[what]);
+      return next.ok && next.changed ? [{ ...right, state: next.state }] : [];
+    });
+}

@@ -1,0 +1,50 @@
+import type { OrderRecord } from '../../table/order-record.ts';
+import type { CartRecord } from '../cart/cart.ts';
+
+export interface Placement {
+  order: OrderRecord;
+  /** The cart as it was read: the order is placed only if it still is so. */
+  cart: CartRecord;
+  fingerprint: string;
+  idempotency?: { scopedKey: string; fingerprint: string };
+}
+
+export type PlaceResult = 'placed' | 'raced' | 'sold-out';
+
+/** What a change of an order takes along in the same transaction. */
+export interface OrderChange {
+  set: Partial<
+    Pick<
+      OrderRecord,
+      | 'state'
+      | 'stockHeld'
+      | 'paidAt'
+      | 'review'
+      | 'refundId'
+      | 'refundedMinor'
+      | 'paymentIntentId'
+      | 'sessionId'
+      | 'sessionUrl'
+      | 'invoiceNumber'
+      | 'receiptSentAt'
+      | 'refundNoticeSentAt'
+    >
+  >;
+  event?: { what: string; detail?: string };
+  entitlements?: 'grant' | 'suspend' | 'restore' | 'revoke';
+  /** Takes what was bought out of the buyer's cart. */
+  emptyCart?: boolean;
+}
+
+/** One tenant's orders. */
+export interface OrderRepository {
+  find(orderId: string): Promise<OrderRecord | undefined>;
+  findByKey(scopedKey: string): Promise<{ orderId: string; fingerprint: string } | undefined>;
+  /** Rises with every call; a number that no order takes is a gap, and gaps are fine here. */
+  nextNumber(): Promise<number>;
+  place(placement: Placement): Promise<PlaceResult>;
+  /** Undefined where the order was changed meanwhile. Stock comes back where `stockHeld` goes. */
+  change(order: OrderRecord, change: OrderChange): Promise<OrderRecord | undefined>;
+  /** Orders placed between two instants, oldest first. */
+  listPlaced(between: { from: string; until: string }): Promise<OrderRecord[]>;
+}

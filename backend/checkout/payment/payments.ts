@@ -1,0 +1,103 @@
+import { fromPspAmount } from '@tessera/commerce/money/psp-amount.ts';
+import type { Money } from '@tessera/commerce/money/money.ts';
+import type { TenantId } from '@tessera/contracts/ids.ts';
+import Stripe from 'stripe';
+import type { OrderRecord } from '../../table/order-record.ts';
+import { toSessionParams } from './session-params.ts';
+
+/** What the provider knows of an order's payment, as it stands now. */
+export interface PaymentFacts {
+  session: 'open' | 'complete' | 'expired';
+  paid: boolean;
+  /** What was charged, or would be. */
+  amount: Money;
+  orderId: string | undefined;
+  tenantId: string | undefined;
+  hash: string | undefined;
+  paymentIntentId: string | undefined;
+  refunded: Money;
+  dispute: 'none' | 'open' | 'won' | 'lost';
+}
+
+/** The payment provider, for one tenant. */
+export interface Payments {
+  openSession(order: OrderRecord): Promise<{ id: string; url: string }>;
+  readSession(sessionId: string): Promise<PaymentFacts>;
+  /** Closes the hosted page; `not-open` where it was paid or had closed before. */
+  closeSession(sessionId: string): Promise<'closed' | 'not-open'>;
+  /** Gives back all that is left of a payment. The key makes it happen once, for ever. */
+  refund(paymentIntentId: string, key: string): Promise<string>;
+}
+
+export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
+  return {
+    async openSession(order) {
+      const session = await stripe.checkout.sessions.create(toSessionParams(order), { idempotencyKey: order.orderId });
+      if (!session.url) throw new Error(`session ${session.id} has no page`);
+      return { id: session.id, url: session.url };
+    },
+
+    async readSession(sessionId) {
+      const session = await stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent.latest_charge'] });
+      const facts = toFacts(session);
+      const disputed = chargeOf(session)?.disputed === true;
+      return disputed ? { ...facts, dispute: await readDispute(facts.paymentIntentId) } : facts;
+    },
+
+    async closeSession(sessionId) {
+      try {
+        await stripe.checkout.sessions.expire(sessionId);
+        return 'closed';
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError) return 'not-open';
+        throw error;
+      }
+    },
+
+    async refund(paymentIntentId, key) {
+      const refund = await stripe.refunds.create(
+        { payment_intent: paymentIntentId, metadata: { tenant: tenantId, reason: key } },
+        { idempotencyKey: `refund:${key}` },
+      );
+      return refund.id;
+    },
+  };
+
+  async function readDispute(paymentIntentId: string | undefined): Promise<PaymentFacts['dispute']> {
+    const { data } = await stripe.disputes.list({
+      ...(paymentIntentId ? { payment_intent: paymentIntentId } : {}),
+      limit: 1,
+    });
+    const status = data[0]?.status;
+    if (status === 'won') return 'won';
+    if (status === 'lost') return 'lost';
+    return status === 'warning_closed' || status === 'prevented' ? 'won' : 'open';
+  }
+}
+
+function toFacts(session: Stripe.Checkout.Session): PaymentFacts {
+  const currency = session.currency ?? '';
+  const metadata = session.metadata ?? {};
+  const charge = chargeOf(session);
+  const intent = session.payment_intent;
+  return {
+    session: stateOf(session.status),
+    paid: session.payment_status !== 'unpaid' && session.status === 'complete',
+    amount: fromPspAmount(charge ? charge.amount_captured : (session.amount_total ?? 0), charge?.currency ?? currency),
+    orderId: metadata['order_id'],
+    tenantId: metadata['tenant'],
+    hash: metadata['order_hash'],
+    paymentIntentId: typeof intent === 'string' ? intent : intent?.id,
+    refunded: fromPspAmount(charge?.amount_refunded ?? 0, currency),
+    dispute: 'none',
+  };
+}
+
+const stateOf = (status: string | null): PaymentFacts['session'] =>
+  status === 'complete' || status === 'expired' ? status : 'open';
+
+function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Stripe.Charge | undefined {
+  if (!intent || typeof intent === 'string') return undefined;
+  const charge = intent.latest_charge;
+  return charge && typeof charge !== 'string' && charge.paid ? charge : undefined;
+}

@@ -1,0 +1,30 @@
+import type Stripe from 'stripe';
+import { z } from 'zod';
+import type { Inbox } from './inbox.ts';
+
+/** The few fields that tell whose an object is; a session, an intent, a charge, a refund and a dispute all have some. */
+const Traces = z.object({
+  id: z.string().optional().catch(undefined),
+  metadata: z.record(z.string(), z.string()).nullish().catch(undefined),
+  payment_intent: z
+    .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+    .nullish()
+    .catch(undefined),
+});
+
+/**
+ * The tenant and order an event is about. The platform host has no tenant, so our own look-up of the provider's ids decides; metadata is asked only
+ * where a payment is heard of before its ids were kept. Either way the order itself is held against the payment later.
+ */
+export async function ownerOf(
+  event: Stripe.Event,
+  inbox: Inbox,
+): Promise<{ tenantId: string; orderId: string } | undefined> {
+  const { id, metadata, payment_intent: intent } = Traces.parse(event.data.object);
+  for (const providerId of [id, intent]) {
+    const owner = providerId ? await inbox.findOwner(providerId) : undefined;
+    if (owner) return { tenantId: owner.tenantId, orderId: owner.orderId };
+  }
+  const [tenantId, orderId] = [metadata?.['tenant'], metadata?.['order_id']];
+  return tenantId && orderId ? { tenantId, orderId } : undefined;
+}
