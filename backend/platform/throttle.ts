@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { toSeconds } from './clock.ts';
 
@@ -17,6 +18,15 @@ export const defaultQuotas: Quotas = {
   write: { limit: 120, windowSeconds: 60 },
   costly: { limit: 20, windowSeconds: 60 },
 };
+
+const Limits = z.partialRecord(z.enum(['read', 'write', 'costly']), z.int().positive());
+
+/** Reads `RATE_LIMITS`: JSON of route class to requests a minute; classes that it leaves out keep their default. */
+export function parseQuotas(json: string | undefined): Partial<Quotas> {
+  if (json === undefined) return {};
+  const limits = Object.entries(Limits.parse(JSON.parse(json)));
+  return Object.fromEntries(limits.map(([name, limit]) => [name, { limit, windowSeconds: 60 }]));
+}
 
 export type QuotaVerdict = { ok: true } | { ok: false; retryAfterSeconds: number };
 

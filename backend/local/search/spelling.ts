@@ -15,31 +15,50 @@ export class Vocabulary {
   }
 
   /** Known words that are spelled nearly so, best first; the word itself where it is known. */
-  nearest(word: string, limit: number): string[] {
-    if (this.#counts.has(word)) return [word];
+  nearest(word: string, limit: number): Spelling[] {
+    if (this.#counts.has(word)) return [{ words: [word], cost: 0 }];
     const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    if (allowed === 0) return [];
     const near: { word: string; cost: number; count: number }[] = [];
     for (const [candidate, count] of this.#counts) {
-      if (Math.abs(candidate.length - word.length) > allowed) continue;
+      if (allowed === 0 || Math.abs(candidate.length - word.length) > allowed) continue;
       const distance = distanceWithin(word, candidate, allowed);
-      // People rarely mistype the first letter.
-      if (distance !== undefined)
-        near.push({ word: candidate, cost: distance + (candidate[0] === word[0] ? 0 : 1), count });
+      if (distance !== undefined) near.push({ word: candidate, cost: distance + unlikelihood(word, candidate), count });
     }
     return near
       .sort((a, b) => a.cost - b.cost || b.count - a.count)
       .slice(0, limit)
-      .map(({ word: found }) => found);
+      .map(({ word: found, cost }) => ({ words: [found], cost }));
   }
 }
 
+export interface Spelling {
+  words: string[];
+  /** Lower is likelier. */
+  cost: number;
+}
+
 /** Every choice of one word per place, the likeliest first. */
-export function combinationsOf(choices: readonly (readonly string[])[]): string[][] {
-  return choices.reduce<string[][]>(
-    (phrases, words) => phrases.flatMap((phrase) => words.map((word) => [...phrase, word])),
-    [[]],
-  );
+export function combinationsOf(choices: readonly (readonly Spelling[])[]): Spelling[] {
+  const start: Spelling[] = [{ words: [], cost: 0 }];
+  return choices
+    .reduce<Spelling[]>(
+      (phrases, next) =>
+        phrases.flatMap(({ words, cost }) =>
+          next.map((word) => ({ words: [...words, ...word.words], cost: cost + word.cost })),
+        ),
+      start,
+    )
+    .sort((a, b) => a.cost - b.cost);
+}
+
+/** People rarely mistype the first letter, and leave letters out more often than they change them. */
+const unlikelihood = (typed: string, meant: string): number =>
+  (typed[0] === meant[0] ? 0 : 1) + (isSubsequence(typed, meant) ? 0 : 0.5);
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
 }
 
 /** Edits (a swap of neighbours is one) from one word to the other; undefined beyond the limit. */

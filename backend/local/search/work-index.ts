@@ -93,14 +93,15 @@ export class WorkIndex {
     return toResult(await this.#candidates(words, 'all', 1), question, words);
   }
 
-  /** Of the likely spellings the one that finds most. */
+  /** The likeliest spelling that finds something; of equally likely ones the one that finds most. */
   async #respell(words: readonly string[]): Promise<{ words: string[]; found: WorkEntry[] } | undefined> {
     if (words.length > 6) return undefined;
     const choices = words.map((word) => this.#vocabulary.nearest(word, words.length > 3 ? 2 : 4));
-    let best: { words: string[]; found: WorkEntry[] } | undefined;
-    for (const spelling of combinationsOf(choices)) {
+    let best: { words: string[]; cost: number; found: WorkEntry[] } | undefined;
+    for (const { words: spelling, cost } of combinationsOf(choices)) {
+      if (best && cost > best.cost) break;
       const found = await this.#candidates(spelling);
-      if (found.length > (best?.found.length ?? 0)) best = { words: spelling, found };
+      if (found.length > (best?.found.length ?? 0)) best = { words: spelling, cost, found };
     }
     return best;
   }
