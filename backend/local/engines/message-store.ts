@@ -45,6 +45,8 @@ export interface MessageStore {
   /** Sends everything in `queue`'s dead-letter queue back to where it came from. */
   redrive(queue: string): number;
   onSent(listener: (queue: string) => void): () => void;
+  /** Nobody from before a restart will ever finish what they took. */
+  releaseInFlight(): void;
 }
 
 export const deadLetterQueueOf = (queue: string): string => `${queue}-dlq`;
@@ -146,6 +148,9 @@ export function createMessageStore(
       const { changes } = revive.run(queue, now(), deadLetterQueueOf(queue));
       announce(queue);
       return Number(changes);
+    },
+    releaseInFlight() {
+      db.prepare('UPDATE messages SET visible_at = ?, receipt = NULL WHERE receives > 0').run(now());
     },
     onSent(listener) {
       listeners.add(listener);

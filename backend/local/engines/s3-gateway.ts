@@ -26,6 +26,9 @@ export function createS3Gateway({ upstreamPort, keys, now = Date.now }: S3Gatewa
     const at = target.indexOf('?');
     const path = at < 0 ? target : target.slice(0, at);
     const query = new URLSearchParams(at < 0 ? '' : target.slice(at + 1));
+    // The store keeps objects as files: a key must not climb out of its bucket.
+    if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|%2f|$)/i.test(path))
+      return sendS3Error(response, 'AccessDenied', 'Access Denied');
     const verdict = verifySigV4(
       { method: request.method ?? 'GET', path, query, headers: single(request) },
       keys,

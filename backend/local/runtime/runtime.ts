@@ -17,6 +17,8 @@ export interface RuntimeOptions {
   envOf(name: string): Readonly<Record<string, string>>;
   logs: LogBook;
   onSegment?(segment: Segment): void;
+  /** A function has answered. */
+  onFinished?(name: string): void;
   /** Decides on a call that belongs to no trace yet. */
   sample?(): boolean;
 }
@@ -70,6 +72,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         { ...(sink ? { sink } : {}), ...(signal ? { signal } : {}) },
       );
       span.close(outcome);
+      options.onFinished?.(name);
       if (outcome.kind === 'error' || outcome.kind === 'timeout')
         options.logs.write(name, describe(outcome, requestId));
       return outcome;

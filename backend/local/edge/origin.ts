@@ -1,0 +1,55 @@
+import { sliceOf } from '@tessera/contracts/slices.ts';
+import type { FunctionSpec } from '../../functions.ts';
+import { toHttpEvent } from '../runtime/http-event.ts';
+import type { StreamSink } from '../runtime/lambda-environment.ts';
+import type { Runtime, RuntimeOutcome } from '../runtime/runtime.ts';
+import type { EdgeRequest } from './cloudfront-event.ts';
+
+/** The function that answers a path: a slice below `/api`, composition elsewhere. */
+export const functionFor = (path: string): string | undefined =>
+  path === '/api' || path.startsWith('/api/') ? sliceOf(path) : 'composition';
+
+export interface OriginCall {
+  request: EdgeRequest;
+  body: Buffer;
+  sink: StreamSink;
+  signal: AbortSignal;
+  trace: string;
+}
+
+export function createOrigin(options: { runtime: Runtime; functions: readonly FunctionSpec[] }) {
+  const kinds = new Map(options.functions.map(({ name, kind }) => [name, kind]));
+  return async function callOrigin({ request, body, sink, signal, trace }: OriginCall): Promise<RuntimeOutcome> {
+    const name = functionFor(request.uri);
+    if (name === undefined) return { kind: 'unknown-function' };
+    const event = toHttpEvent(
+      {
+        method: request.method,
+        path: request.uri,
+        query: request.query,
+        headers: { ...request.headers, 'x-amzn-trace-id': trace },
+        body,
+        sourceIp: request.ip,
+        requestId: request.id,
+      },
+      { kind: kinds.get(name) === 'stream-url' ? 'url' : 'api', nowMs: Date.now() },
+    );
+    return options.runtime.invoke(name, event, { answer: 'http', sink, signal, trace });
+  };
+}
+
+/** What a visitor is told where no function answered. */
+export function problemOf(outcome: RuntimeOutcome): { status: number; code: string; detail: string } {
+  switch (outcome.kind) {
+    case 'timeout':
+      return { status: 504, code: 'origin_timeout', detail: 'The service behind this address took too long.' };
+    case 'throttled':
+      return { status: 503, code: 'origin_busy', detail: 'The service behind this address is busy. Try again.' };
+    case 'too-large':
+      return { status: 413, code: 'request_too_large', detail: 'The request is larger than 6 MB.' };
+    case 'unknown-function':
+      return { status: 404, code: 'not_found', detail: 'Nothing answers at this address.' };
+    default:
+      return { status: 502, code: 'origin_failed', detail: 'The service behind this address failed.' };
+  }
+}

@@ -1,0 +1,36 @@
+import type { RequestListener } from 'node:http';
+import type { Cdn } from './cdn.ts';
+import { hostOf } from './gateway.ts';
+import { platformHost, platformPaths } from './platform-host.ts';
+import { sendProblem } from './problem-page.ts';
+
+/** What stands behind the public port. The port is taken first, so until all is there it says that it is starting. */
+export function createFront() {
+  let edge: RequestListener | undefined;
+  let cdn: Cdn | undefined;
+  const starting: RequestListener = (request, response) => {
+    response.setHeader('retry-after', '1');
+    sendProblem(request, response, {
+      status: 503,
+      code: 'starting',
+      detail: 'Tessera is starting. Try again in a moment.',
+    });
+  };
+  return {
+    open(openEdge: RequestListener, openCdn: Cdn): void {
+      edge = openEdge;
+      cdn = openCdn;
+    },
+    cdn: (tenantId: string): RequestListener => cdn?.listenerFor(tenantId) ?? starting,
+    edge: ((request, response) => {
+      const path = (request.url ?? '/').replace(/\?.*$/s, '');
+      if (hostOf(request.headers.host) === platformHost && !platformPaths.includes(path))
+        return sendProblem(request, response, {
+          status: 404,
+          code: 'not_found',
+          detail: 'Nothing answers at this address.',
+        });
+      return (edge ?? starting)(request, response);
+    }) satisfies RequestListener,
+  };
+}
