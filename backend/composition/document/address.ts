@@ -25,7 +25,7 @@ const isConsole = (path: string): boolean => path === '/admin' || path.startsWit
 /** No doubled slash (which would name a host in a redirect), none at the end, and the default locale bare. */
 function tidyPath(pathname: string, [main, ...others]: readonly [Locale, ...Locale[]]): string {
   const segments = pathname.split('/').filter((segment) => segment !== '');
-  if (segments[0] === main) segments.shift();
+  while (segments[0] === main) segments.shift();
   const [only] = segments;
   const isHome = segments.length === 1 && others.some((locale) => locale === only);
   return isHome && pathname.endsWith('/') ? `/${only}/` : `/${segments.join('/')}`;

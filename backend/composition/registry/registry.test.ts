@@ -1,0 +1,144 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { distOf, shopDists } from '../testing/dist.ts';
+import { createTestKeys } from '../testing/keys.ts';
+import { createWorld, type World } from '../testing/world.ts';
+import { createRegistry, pointerTtlMs } from './registry.ts';
+import { createDynamoReleaseRepository } from './repository.dynamo.ts';
+import type { ReleaseRepository } from './repository.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.stop());
+
+interface Setup {
+  verify?: World['keys']['verify'];
+  repositoryFor?(tenantId: string): ReleaseRepository;
+}
+
+function registryOf(setup: Setup = {}) {
+  const refused: { setId: string; reason: string }[] = [];
+  const clock = { now: 1_000_000 };
+  const registry = createRegistry({
+    repositoryFor: setup.repositoryFor ?? ((tenantId) => createDynamoReleaseRepository(world.table, tenantId)),
+    verify: setup.verify ?? world.keys.verify,
+    events: { refused: (refusal) => void refused.push(refusal) },
+    now: () => clock.now,
+  });
+  return { registry, refused, clock };
+}
+
+const nextVersion = () => [...shopDists().slice(0, 1), distOf({ version: '2.0.0' })];
+
+/** Writes to the item of a release behind everyone's back. */
+const tamper = (remote: string, version: string, change: { path: readonly string[]; value: string }) =>
+  world.table.client.send(
+    new UpdateItemCommand({
+      TableName: world.table.tableName,
+      Key: { pk: { S: `TENANT#aria#RELEASE#${remote}` }, sk: { S: `VERSION#${version}` } },
+      UpdateExpression: `SET ${change.path.map((_, index) => `#n${index}`).join('.')} = :value`,
+      ExpressionAttributeNames: Object.fromEntries(change.path.map((name, index) => [`#n${index}`, name])),
+      ExpressionAttributeValues: { ':value': { S: change.value } },
+    }),
+  );
+
+test('finds the live set with its releases', async () => {
+  const setId = await world.goLive();
+  const live = await registryOf().registry.find('aria');
+  expect(live?.set.id).toBe(setId);
+  expect(live?.shell.remote).toBe('shell');
+  expect([...(live?.remotes.keys() ?? [])].sort()).toEqual([
+    'mfe-admin',
+    'mfe-ai-support',
+    'mfe-catalog',
+    'mfe-checkout',
+  ]);
+});
+
+test('knows nothing of a tenant that has published nothing', async () => {
+  expect(await registryOf().registry.find('folio')).toBeUndefined();
+});
+
+describe('fails closed', () => {
+  test.each([
+    ['its entry swapped', { path: ['build', 'entry'], value: 'chunks/a.js' }, 'hash'],
+    ['its signature broken', { path: ['signature', 'value'], value: 'a..b' }, 'signature'],
+    ['its publication taken back', { path: ['state'], value: 'reserved' }, 'missing'],
+  ])('a release with %s refuses its set, and the last good one is served', async (_, change, reason) => {
+    const good = await world.goLive();
+    const bad = await world.goLive(nextVersion());
+    await tamper('mfe-catalog', '2.0.0', change);
+    const { registry, refused } = registryOf();
+    expect((await registry.find('aria'))?.set.id).toBe(good);
+    expect(refused).toMatchObject([{ setId: bad, reason }]);
+  });
+
+  test('a key that is no longer trusted refuses everything', async () => {
+    await world.goLive();
+    const { registry, refused } = registryOf({ verify: (await createTestKeys('other')).verify });
+    expect(await registry.find('aria')).toBeUndefined();
+    expect(refused).toMatchObject([{ reason: 'set' }]);
+  });
+
+  test('a set whose pins were changed is refused', async () => {
+    const setId = await world.goLive();
+    await world.table.client.send(
+      new UpdateItemCommand({
+        TableName: world.table.tableName,
+        Key: { pk: { S: 'TENANT#aria#RELEASESET' }, sk: { S: `SET#${setId}` } },
+        UpdateExpression: 'REMOVE releases.#remote',
+        ExpressionAttributeNames: { '#remote': 'mfe-ai-support' },
+      }),
+    );
+    expect(await registryOf().registry.find('aria')).toBeUndefined();
+  });
+
+  test('another tenant’s genuine set and releases are not this tenant’s', async () => {
+    const setId = await world.goLive();
+    const { registry } = registryOf({ repositoryFor: () => createDynamoReleaseRepository(world.table, 'aria') });
+    expect(await registry.find('folio', { setId })).toBeUndefined();
+  });
+
+  test('a repaired release is served again without a restart', async () => {
+    const setId = await world.goLive();
+    await tamper('shell', '1.0.0', { path: ['build', 'entry'], value: 'sw.js' });
+    const { registry, clock } = registryOf();
+    expect(await registry.find('aria')).toBeUndefined();
+    await tamper('shell', '1.0.0', { path: ['build', 'entry'], value: 'entry.js' });
+    clock.now += 60_000;
+    expect((await registry.find('aria'))?.set.id).toBe(setId);
+  });
+});
+
+test('composes from the set the edge has keyed its cache by, while that is genuine', async () => {
+  const first = await world.goLive();
+  const second = await world.goLive(nextVersion());
+  const { registry } = registryOf();
+  expect((await registry.find('aria', { setId: first }))?.set.id).toBe(first);
+  expect((await registry.find('aria', { setId: 'set_unknown' }))?.set.id).toBe(second);
+});
+
+test('sees a moved pointer within two seconds, and reads nothing immutable twice', async () => {
+  const reads: string[] = [];
+  const { registry, clock } = registryOf({
+    repositoryFor: (tenantId) => {
+      const repository = createDynamoReleaseRepository(world.table, tenantId);
+      return {
+        ...repository,
+        findChannel: (name) => (reads.push('channel'), repository.findChannel(name)),
+        findSet: (id) => (reads.push('set'), repository.findSet(id)),
+      };
+    },
+  });
+  const first = await world.goLive();
+  await registry.find('aria');
+  const second = await world.goLive(nextVersion());
+  clock.now += pointerTtlMs - 1;
+  expect((await registry.find('aria'))?.set.id).toBe(first);
+  clock.now += 1;
+  expect((await registry.find('aria'))?.set.id).toBe(second);
+  await registry.find('aria');
+  expect(reads).toEqual(['channel', 'set', 'channel', 'set']);
+});
