@@ -21,6 +21,8 @@ export const BootRemote = z.object({
   releaseId: ReleaseId,
   slot: RemoteSlot,
   slice: z.string(),
+  /** Semver range of the shell contract the release asks for. */
+  shellContract: z.string().optional(),
   /** Absolute URL of the federation entry on the tenant's origin. */
   entry: z.url(),
   css: z.array(z.object({ url: z.url(), integrity: Integrity })),

@@ -78,6 +78,8 @@ export interface RemoteMountProps {
   container: HTMLElement;
   /** `main`: the page the address names. `aside`: the panel that stands beside every page (slot `aside` only). */
   place: 'main' | 'aside';
+  /** The container still holds the document's markup of this page. */
+  hydrate: boolean;
   /** The remote gives its place up: the shell unmounts it and shows the failure card with a retry. */
   onFailure(failure: { reason: 'chunk' | 'render'; error: unknown }): void;
 }

@@ -19,10 +19,8 @@ export interface BuildFacts {
 export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
   const { manifest, graph } = facts;
   const files = await releaseFilesOf(facts.folder);
-  const entry = manifest.name === 'shell' ? requireChunk(graph, 'src/main.tsx') : 'remoteEntry.js';
-  const seen = new Set<string>();
-  const roots = [entry, ...alwaysLoaded(graph, entry), ...exposedChunk(graph)];
-  const loaded = roots.flatMap((root) => closureOf(graph, root, seen));
+  const entry = manifest.name === 'shell' ? requireEntry(graph, 'main') : 'remoteEntry.js';
+  const loaded = alwaysLoaded(graph, entry);
   const preloads = routePreloads(graph, loaded, pageRuntime(graph));
   return RemoteBuild.parse({
     manifest: {
@@ -41,18 +39,17 @@ export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
   });
 }
 
-/** The federation glue reaches its own parts through dynamic imports that run at once. */
+/** The entry, its static imports, and what the federation's glue reaches through imports that are dynamic in name only. */
 function alwaysLoaded(graph: BuildGraph, entry: string): string[] {
-  const lazyRoutes = new Set(Object.values(graph.routes).map((module) => graph.chunkOf[module]));
-  const localeChunks = new Set(Object.values(localePreloads(graph)).flat());
-  return closureOf(graph, entry)
-    .flatMap((chunk) => graph.dynamicImports[chunk] ?? [])
-    .filter((chunk) => !lazyRoutes.has(chunk) && !localeChunks.has(chunk));
-}
-
-function exposedChunk(graph: BuildGraph): string[] {
-  const chunk = graph.chunkOf['src/remote.tsx'];
-  return chunk === undefined ? [] : [chunk];
+  const seen = new Set<string>();
+  const loaded: string[] = [];
+  const queue = [entry];
+  for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
+    const files = closureOf(graph, chunk, seen);
+    loaded.push(...files);
+    for (const file of files) if (graph.glue.includes(file)) queue.push(...(graph.dynamicImports[file] ?? []));
+  }
+  return loaded;
 }
 
 /** What remotes load with their first page, whichever it is. */
@@ -62,8 +59,8 @@ function pageRuntime(graph: BuildGraph): string[] {
     .map(([, chunk]) => chunk);
 }
 
-function requireChunk(graph: BuildGraph, module: string): string {
-  const chunk = graph.chunkOf[module];
-  if (chunk === undefined) throw new Error(`${module} is in no chunk`);
+function requireEntry(graph: BuildGraph, name: string): string {
+  const chunk = graph.entries[name];
+  if (chunk === undefined) throw new Error(`The build has no entry ${name}`);
   return chunk;
 }

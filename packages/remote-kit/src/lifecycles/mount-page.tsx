@@ -14,7 +14,7 @@ export async function mountPage({ definition, props, firstInDocument, show, sign
   const view = () => viewOfServices(services);
   const routes = buildRoutes(definition, createRouteLoader({ source, auth: services.auth, view }));
   const inlined =
-    firstInDocument && services.boot.page.rendered
+    firstInDocument && props.hydrate
       ? readInlinedState(routes, {
           basename: basenameOf(services),
           pathname: location.pathname,

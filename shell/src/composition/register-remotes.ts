@@ -1,0 +1,78 @@
+import type { BootRemote } from '@tessera/contracts/boot.ts';
+import { shellElementIds } from '@tessera/contracts/elements.ts';
+import { type RemoteMountProps, shellContractVersion, type ShellServices } from '@tessera/contracts/shell-services.ts';
+import { createLoader } from '@tessera/federation/loader/create-loader.ts';
+import { federation } from '@tessera/federation/loader/federation.ts';
+import { createTile, type Tile } from '@tessera/federation/loader/tile.ts';
+import type { Translate } from '@tessera/remote-kit/i18n/translator.ts';
+import { registerApplication, setUnmountMaxTime, start } from 'single-spa';
+import type { MessageKey } from '../chrome/shell-context.ts';
+import { closeContainer, openContainer } from './containers.ts';
+import { showFailure } from './failure-card.tsx';
+import { findOwner } from './routes-of.ts';
+import { showWaiting } from './waiting-view.ts';
+
+export interface CompositionOptions {
+  services: ShellServices;
+  /** The shell's words; a failure is shown once they are there. */
+  words: Promise<Translate<MessageKey>>;
+  /** When what is not the page may load. */
+  whenIdle(): Promise<void>;
+  timeoutsMs: { load: number; mount: number; unmount: number };
+}
+
+/** Hands each remote of the release set to single-spa: pages by their routes, panels for always. */
+export function registerRemotes(options: CompositionOptions): void {
+  const { services, timeoutsMs } = options;
+  const { boot } = services;
+  const loader = createLoader({
+    federation,
+    page: document,
+    fetch: (...request) => fetch(...request),
+    contract: shellContractVersion,
+    timeoutMs: timeoutsMs.load,
+  });
+
+  const tileOf = (remote: BootRemote, place: RemoteMountProps['place']): Tile =>
+    createTile({
+      remote,
+      place,
+      loader,
+      services,
+      openContainer: () => openContainer(document, remote.name, place),
+      closeContainer,
+      showWaiting: (container) => {
+        if (place === 'main') void options.words.then((t) => showWaiting(container, t('loading')));
+      },
+      showFailure: (container, failure, retry) =>
+        void options.words.then((t) => showFailure(container, { failure, place, t, retry })),
+      ...(place === 'aside' ? { ready: options.whenIdle } : {}),
+      reload: () => location.reload(),
+      report: services.telemetry.report,
+      mountTimeoutMs: timeoutsMs.mount,
+      unmountTimeoutMs: timeoutsMs.unmount,
+    });
+
+  setUnmountMaxTime(timeoutsMs.unmount * 2, true);
+  for (const remote of Object.values(boot.releaseSet.remotes)) {
+    if (remote.routes.length > 0)
+      register(remote.name, tileOf(remote, 'main'), ({ pathname }) => findOwner(boot, pathname) === remote);
+    if (remote.slot === 'aside') register(`${remote.name}:aside`, tileOf(remote, 'aside'), () => true);
+  }
+  leaveStatusOnNavigation(services);
+  start({ urlRerouteOnly: true });
+}
+
+function register(name: string, tile: Tile, activeWhen: (location: Location) => boolean): void {
+  const lifecycles = { bootstrap: () => Promise.resolve(), mount: () => tile.mount(), unmount: () => tile.unmount() };
+  registerApplication({ name, app: () => Promise.resolve(lifecycles), activeWhen });
+}
+
+/** The document's own word (a 404) gives way to the first page; an address nobody answers needs its document. */
+function leaveStatusOnNavigation({ boot }: ShellServices): void {
+  window.addEventListener('popstate', () => {
+    const status = document.getElementById(shellElementIds.status);
+    if (findOwner(boot, location.pathname)) status?.remove();
+    else location.reload();
+  });
+}

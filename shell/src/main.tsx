@@ -1,0 +1,48 @@
+import { shellContractVersion } from '@tessera/contracts/shell-services.ts';
+import { readBootDocument } from '@tessera/federation/boot/read-boot-document.ts';
+import { createFormats } from '@tessera/remote-kit/i18n/formats.ts';
+import { createTranslator, type Translate } from '@tessera/remote-kit/i18n/translator.ts';
+import { mountChrome } from './chrome/mount-chrome.tsx';
+import type { MessageKey } from './chrome/shell-context.ts';
+import { createUi } from './chrome/ui-store.ts';
+import { followLinks } from './composition/follow-links.ts';
+import { registerRemotes } from './composition/register-remotes.ts';
+import { messages } from './messages.ts';
+import { createServices } from './services/create-services.ts';
+import { createLocationStore } from './services/location-store.ts';
+import { reportErrors } from './services/report-errors.ts';
+import { registerServiceWorker } from './services/service-worker.ts';
+import { whenIdle } from './services/when-idle.ts';
+import '@tessera/ui/base.css';
+
+const toastMs = 6000;
+
+const boot = readBootDocument(document, shellContractVersion);
+const ui = createUi({ schedule: (run, ms) => setTimeout(run, ms), toastMs });
+const { services, auth, offline, telemetry } = createServices(boot, ui);
+const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ default: compiled }) =>
+  createTranslator(boot.locale, compiled),
+);
+
+registerRemotes({ services, words, whenIdle, timeoutsMs: { load: 10_000, mount: 20_000, unmount: 4_000 } });
+followLinks(document, services);
+reportErrors(window, telemetry.report);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') telemetry.flush();
+});
+
+const formats = createFormats(boot.locale);
+mountChrome(document, { services, ui, location: createLocationStore(window), t: await words, formats });
+await Promise.all([auth.refresh(), boot.surface === 'shop' ? services.cart.refresh() : undefined]);
+
+await whenIdle();
+const { reportVitals } = await import('./services/report-vitals.ts');
+reportVitals(telemetry.report, boot.page.routeId);
+if (boot.surface === 'shop')
+  await registerServiceWorker(offline.offerUpdate).catch((error: unknown) =>
+    telemetry.report({
+      type: 'error',
+      message: `worker: ${String(error)}`.slice(0, 300),
+      at: new Date().toISOString(),
+    }),
+  );

@@ -1,0 +1,83 @@
+import type { BootDocument } from '@tessera/contracts/boot.ts';
+import type { ShellServices } from '@tessera/contracts/shell-services.ts';
+import type { Ui } from '../chrome/ui-store.ts';
+import { findOwner } from '../composition/routes-of.ts';
+import { type AuthStore, createAuthStore } from '../stores/auth-store.ts';
+import { createCartStore } from '../stores/cart-store.ts';
+import { createCatalogStore } from '../stores/catalog-store.ts';
+import { createOfflineStore, type OfflineStore } from '../stores/offline-store.ts';
+import { createPricingStore } from '../stores/pricing-store.ts';
+import { createNavigation } from './navigation.ts';
+import { sendBeacon } from './send-beacon.ts';
+import { createShellFetch } from './shell-fetch.ts';
+import { createTelemetry, type Telemetry } from './telemetry.ts';
+
+export interface ShellRuntime {
+  services: ShellServices;
+  auth: AuthStore;
+  offline: OfflineStore;
+  telemetry: Telemetry;
+}
+
+const telemetryDelayMs = 5000;
+
+/** Everything a remote gets from the shell, made once per document. */
+export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
+  let moved = false;
+  const newKey = (): string => Math.random().toString(36).slice(2, 10);
+  const fetchApi = createShellFetch({
+    fetch: (request) => fetch(request),
+    origin: location.origin,
+    releaseSetId: boot.releaseSet.id,
+    onSignedOut: () => auth.expire(),
+    onReleaseMoved: () => {
+      moved = true;
+    },
+  });
+  const auth = createAuthStore({
+    fetch: fetchApi,
+    assign: (url) => location.assign(url),
+    currentUrl: () => location.pathname + location.search,
+  });
+  const pricing = createPricingStore(boot, (cookie) => {
+    document.cookie = cookie;
+  });
+  const offline = createOfflineStore(window);
+  const telemetry = createTelemetry({
+    releaseSetId: boot.releaseSet.id,
+    send: sendBeacon,
+    delayMs: telemetryDelayMs,
+  });
+  const cart = createCartStore({
+    fetch: fetchApi,
+    pricing,
+    newKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
+    openDrawer: () => ui.open('cart'),
+  });
+  const navigation = createNavigation({
+    window,
+    tenantName: boot.tenant.name,
+    isInDocument: (pathname) => findOwner(boot, pathname) !== undefined,
+    hasMoved: () => moved,
+    announce: ui.announce,
+    newKey,
+  });
+  return {
+    auth,
+    offline,
+    telemetry,
+    services: {
+      contract: boot.contract,
+      boot,
+      auth: auth.service,
+      cart,
+      catalog: createCatalogStore(() => localStorage),
+      pricing,
+      offline: offline.service,
+      navigation,
+      fetch: fetchApi,
+      toast: ui.toast,
+      telemetry,
+    },
+  };
+}

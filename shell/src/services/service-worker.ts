@@ -1,0 +1,39 @@
+import { trustedTypesPolicy } from '@tessera/contracts/elements.ts';
+
+const path = '/sw.js';
+
+/** Registers the shop's worker and offers its successors; nothing is replaced under a visitor's hands. */
+export async function registerServiceWorker(offer: (apply: () => void) => void): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.register(trusted(path));
+  const offerWaiting = (): void => {
+    const { waiting } = registration;
+    if (waiting && navigator.serviceWorker.controller) offer(() => takeOver(waiting));
+  };
+  offerWaiting();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offerWaiting);
+  });
+}
+
+function takeOver(waiting: ServiceWorker): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.postMessage({ type: 'apply-update' });
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+/** The one address that needs the policy: under Trusted Types a worker's is a sink. */
+function trusted(url: string): string {
+  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+  if (!factory) return url;
+  const policy = factory.createPolicy(trustedTypesPolicy, {
+    createScriptURL(candidate) {
+      if (candidate !== path) throw new TypeError(`${candidate} is no worker of this shop`);
+      return candidate;
+    },
+  });
+  return policy.createScriptURL(url);
+}

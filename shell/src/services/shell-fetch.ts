@@ -1,0 +1,27 @@
+import { headers } from '@tessera/contracts/wire-names.ts';
+
+export interface ShellFetchOptions {
+  fetch: typeof fetch;
+  origin: string;
+  releaseSetId: string;
+  /** An answer said that nobody is signed in. */
+  onSignedOut(): void;
+  /** An answer was made by another release set than this document. */
+  onReleaseMoved(): void;
+}
+
+/** Same-origin API calls: CSRF and release headers go out, a 401 and a moved release set come back. */
+export function createShellFetch(options: ShellFetchOptions) {
+  return async (input: string | Request, init?: RequestInit): Promise<Response> => {
+    const url = new URL(typeof input === 'string' ? input : input.url, options.origin);
+    if (url.origin !== options.origin) throw new TypeError(`${url.origin} is not this shop`);
+    const request = new Request(typeof input === 'string' ? url : input, init);
+    if (request.method !== 'GET' && request.method !== 'HEAD') request.headers.set(headers.csrf, '1');
+    request.headers.set(headers.release, options.releaseSetId);
+    const response = await options.fetch(request);
+    if (response.status === 401) options.onSignedOut();
+    const answeredBy = response.headers.get(headers.release);
+    if (answeredBy !== null && answeredBy !== options.releaseSetId) options.onReleaseMoved();
+    return response;
+  };
+}
