@@ -130,7 +130,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.{ts,tsx}'],
+    // `testing/` holds what a folder's tests share.
+    files: ['**/*.test.{ts,tsx}', '**/testing/**/*.{ts,tsx}'],
     plugins: { vitest },
     rules: {
       'boundaries/dependencies': 'off',
