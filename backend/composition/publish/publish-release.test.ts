@@ -1,4 +1,4 @@
-import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
 import { distOf } from '../testing/dist.ts';
@@ -138,7 +138,7 @@ function watched(client: S3Client, look: (command: string) => void): S3Client {
   return new Proxy(client, {
     get(target, property) {
       if (property !== 'send') return Reflect.get(target, property) as unknown;
-      return async (command: ListObjectsV2Command) => {
+      return async (command: HeadObjectCommand) => {
         look(command.constructor.name);
         return target.send(command);
       };
