@@ -1,4 +1,4 @@
-import { AppError, forbidden, invalid, notFound } from '../../platform/errors.ts';
+import { type AppError, forbidden, invalid, notFound } from '../../platform/errors.ts';
 
 export const signInExpired = (): AppError =>
   forbidden(

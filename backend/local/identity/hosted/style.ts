@@ -39,7 +39,7 @@ a{color:inherit;text-underline-offset:.2em;display:inline-flex;align-items:cente
 .alert{background:var(--danger-bg);color:var(--danger);font-weight:550}
 .notice{background:var(--good-bg)}
 .links{display:grid;gap:.25rem;margin-block-start:1.5rem;padding-block-start:1.25rem;border-block-start:1px solid color-mix(in srgb,var(--line) 45%,transparent)}
-.links p{margin:0}
+.links p{margin:0}.links form{justify-items:start}
 .row{display:flex;justify-content:space-between;align-items:center;gap:1rem}
 ul.shops{list-style:none;margin:0;padding:0}
 @media (min-width:60rem){body{grid-template:1fr/minmax(30rem,1fr) 1.15fr}.art{order:2;block-size:auto;min-block-size:100dvh}
