@@ -1,4 +1,4 @@
-import { bootElementId, containerIdOf, shellElementIds } from '@tessera/contracts/elements.ts';
+import { asideContainerIdOf, bootElementId, containerIdOf, shellElementIds } from '@tessera/contracts/elements.ts';
 import type { BootDocument } from '@tessera/contracts/boot.ts';
 import type { ReleaseRecord } from '@tessera/contracts/release.ts';
 import type { Locale } from '@tessera/contracts/tenant.ts';
@@ -10,7 +10,7 @@ export type StatusKind = 'notFound' | 'offline' | 'failed';
 export interface BodyInput {
   locale: Locale;
   chrome: { header: string; footer: string };
-  /** Remotes of this surface: each gets its container, hidden unless it is the active one. */
+  /** Remotes of this surface: each with pages gets its container, hidden unless it is the active one. */
   remotes: readonly ReleaseRecord[];
   active: string | undefined;
   /** The active remote's markup; undefined stands for a skeleton. */
@@ -27,7 +27,7 @@ export function* bodyHtml(input: BodyInput): Generator<string> {
   yield element('div', { id: shellElementIds.footer }, input.chrome.footer);
   yield input.remotes
     .filter(({ manifest }) => manifest.slot === 'aside')
-    .map(({ remote }) => element('div', { id: containerIdOf(remote) }))
+    .map(({ remote }) => element('div', { id: asideContainerIdOf(remote) }))
     .join('');
   yield element('div', { id: shellElementIds.overlay });
   yield element('script', { type: 'application/json', id: bootElementId }, inlineJson(input.boot));
@@ -37,7 +37,7 @@ export function* bodyHtml(input: BodyInput): Generator<string> {
 
 function mainHtml({ remotes, active, markup, status, locale }: BodyInput): string {
   const containers = remotes
-    .filter(({ manifest }) => manifest.slot !== 'aside')
+    .filter(({ manifest }) => manifest.routes.length > 0)
     .map(({ remote }) => {
       const isActive = remote === active;
       const content = isActive ? (markup ?? skeletonHtml(locale)) : '';

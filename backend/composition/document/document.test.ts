@@ -32,14 +32,22 @@ describe('the document', () => {
     expect(containers).toEqual([
       ['tessera-mfe-catalog', false],
       ['tessera-mfe-checkout', true],
+      ['tessera-mfe-ai-support', true],
     ]);
     const roots = page.find('div', ({ parent }) => parent === 'body').map(({ attrs }) => attrs['id']);
     expect(roots).toEqual([
       'tessera-shell-header',
       'tessera-shell-footer',
-      'tessera-mfe-ai-support',
+      'tessera-mfe-ai-support-aside',
       'tessera-shell-overlay',
     ]);
+  });
+
+  test('shows the pages of a remote whose panel stands beside every page', async () => {
+    const { boot, html } = await composeForTest('/help/refunds', { paint: renderedAs('<h1>Refunds</h1>') });
+    expect(boot.page).toMatchObject({ remote: 'mfe-ai-support', routeId: 'article' });
+    expect(html).toContain('<div id="tessera-mfe-ai-support"><h1>Refunds</h1></div>');
+    expect(html).toContain('<div id="tessera-mfe-ai-support-aside"></div>');
   });
 
   test('carries the shell’s chrome and the remote’s markup', async () => {

@@ -1,3 +1,4 @@
+import { liveChannel } from '@tessera/contracts/channel.ts';
 import type { Verify } from '../signing.ts';
 import { loadSet, type LiveSet } from './load-set.ts';
 import type { Channel, ReleaseRepository } from './repository.ts';
@@ -38,7 +39,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     async find(tenantId, wanted = {}) {
       const asked = wanted.setId ? await setOf(tenantId, wanted.setId) : undefined;
       if (asked) return asked;
-      const channel = await channelOf(tenantId, wanted.channel ?? 'live');
+      const channel = await channelOf(tenantId, wanted.channel ?? liveChannel);
       if (!channel) return undefined;
       const candidates = [channel.setId, ...channel.history.map(({ setId }) => setId).reverse()];
       for (const setId of new Set(candidates)) {

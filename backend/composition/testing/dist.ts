@@ -122,7 +122,13 @@ export const shopDists = (version = '1.0.0'): DistFiles[] => [
     slice: 'admin',
     routes: [route('admin', '/admin/*', { access: 'signed-in' })],
   }),
-  distOf({ name: 'mfe-ai-support', version, slot: 'aside', slice: 'ai-support', routes: [] }),
+  distOf({
+    name: 'mfe-ai-support',
+    version,
+    slot: 'aside',
+    slice: 'ai-support',
+    routes: [route('article', '/help/:slug', { data: ['/api/public/support/articles/{slug}'] })],
+  }),
 ];
 
 const shellServer = `export default ({ url, boot }) => ({
