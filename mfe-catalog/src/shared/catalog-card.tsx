@@ -17,7 +17,11 @@ export function CatalogCard({ work, sizes, priority, headingLevel }: CatalogCard
   const t = useText();
   return (
     <WorkCard
-      link={<WorkLink work={work}>{work.title}</WorkLink>}
+      link={
+        <WorkLink work={work}>
+          <bdi>{work.title}</bdi>
+        </WorkLink>
+      }
       makers={work.makers.map(({ name }) => name).join(', ')}
       cover={work.cover}
       price={<WorkPrice price={work.fromPrice} />}

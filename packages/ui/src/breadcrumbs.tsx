@@ -16,7 +16,7 @@ export const Breadcrumbs = ({ label, links, current }: BreadcrumbsProps) => (
         <li key={link.key}>{link}</li>
       ))}
       <li>
-        <span aria-current="page">{current}</span>
+        <bdi aria-current="page">{current}</bdi>
       </li>
     </ol>
   </nav>

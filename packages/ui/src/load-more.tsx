@@ -4,8 +4,8 @@ import styles from './load-more.module.css';
 interface LoadMoreProps {
   label: string;
   /** "24 of 113". */
-  count?: string;
-  pending?: boolean;
+  count?: string | undefined;
+  pending?: boolean | undefined;
   /** Absent when there is no more. */
   onMore?: (() => void) | undefined;
 }

@@ -24,15 +24,15 @@ export function Price(props: PriceProps) {
   return (
     <span className={cx(styles.price, size === 'large' && styles.large)}>
       {prefix ? `${prefix} ` : null}
-      <span className={styles.now}>{formatMoney(amount, locale)}</span>
+      <bdi className={styles.now}>{formatMoney(amount, locale)}</bdi>
       {suffix ? ` ${suffix}` : null}
       {compareAt ? (
         <s className={styles.before}>
           {compareAtLabel ? <VisuallyHidden>{compareAtLabel} </VisuallyHidden> : null}
-          {formatMoney(compareAt, locale)}
+          <bdi>{formatMoney(compareAt, locale)}</bdi>
         </s>
       ) : null}
-      {note ? <span className={styles.note}> {note}</span> : null}
+      {note ? <bdi className={styles.note}> {note}</bdi> : null}
     </span>
   );
 }

@@ -5,15 +5,20 @@ const spaces = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24] as const;
 
 const rem = (value: number): string => `${Number(value.toFixed(3))}rem`;
 
-/** Small text stops at 0.833rem, however steep the scale. */
-const typeScale = (ratio: number): string =>
+/** Small text stops at 0.833, however steep the scale. */
+const typeScale = (ratio: number, base: number): string =>
   Object.entries(steps)
-    .map(([name, step]) => `--text-${name}:${rem(Math.max(0.833, ratio ** step))};`)
+    .map(([name, step]) => `--text-${name}:${rem(base * Math.max(0.833, ratio ** step))};`)
     .join('');
 
-export const scaleCss = [
-  '--text-xs:.75rem;',
-  typeScale(1.2),
+/** `base` is the size of running text in rem: faces differ in how large they look. */
+export const scaleCss = (base: number): string =>
+  [`--text-xs:${rem(base * 0.75)};`, typeScale(1.2, base), fixed].join('');
+
+/** What changes from 48rem up. */
+export const scaleAboveCss = (base: number): string => `${typeScale(1.25, base)}--gutter:2rem;--section:4rem;`;
+
+const fixed = [
   spaces.map((space) => `--space-${space}:${rem(space / 4)};`).join(''),
   '--gutter:1rem;--section:3rem;',
   '--container:80rem;--container-narrow:36rem;--container-text:34rem;',
@@ -22,6 +27,3 @@ export const scaleCss = [
   '--fast:.12s;--normal:.18s;--ease:cubic-bezier(.2,.7,.2,1);',
   '--target:2.75rem;',
 ].join('');
-
-/** What changes from 48rem up. */
-export const scaleAboveCss = `${typeScale(1.25)}--gutter:2rem;--section:4.5rem;`;

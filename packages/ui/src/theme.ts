@@ -16,10 +16,10 @@ export function themeCss(theme: TenantTheme): string {
   return [
     '@layer reset,tokens,base,components,features;',
     '@layer tokens{',
-    `:root{color-scheme:${colorScheme[theme.scheme]};${colorCss(face, theme)}${typeCss(face)}${shapeCss(theme)}${scaleCss}}`,
+    `:root{color-scheme:${colorScheme[theme.scheme]};${colorCss(face, theme)}${typeCss(face)}${shapeCss(theme)}${scaleCss(face.type.size)}}`,
     '[data-scheme=light]{color-scheme:light}[data-scheme=dark]{color-scheme:dark}',
     ':root:lang(ar){--display-tracking:0;--display-leading:1.3;--body-leading:1.75}',
-    `@media(min-width:48rem){:root{${scaleAboveCss}}}`,
+    `@media(min-width:48rem){:root{${scaleAboveCss(face.type.size)}}}`,
     '@media(prefers-reduced-motion:reduce){:root{--fast:0s;--normal:0s}}',
     '}',
   ].join('');

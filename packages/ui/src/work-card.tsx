@@ -29,7 +29,11 @@ export function WorkCard(props: WorkCardProps) {
       </div>
       <div className={styles.words}>
         <Heading className={styles.title}>{link}</Heading>
-        {makers ? <span className={styles.makers}>{makers}</span> : null}
+        {makers ? (
+          <span className={styles.makers}>
+            <bdi>{makers}</bdi>
+          </span>
+        ) : null}
         {price}
       </div>
     </article>

@@ -19,9 +19,15 @@ export default function ArtistPage() {
         <div className={styles.head}>
           <Cover picture={maker.portrait} sizes="16rem" shape="round" priority className={styles.portrait} />
           <div className={styles.words}>
-            <p className={styles.role}>{maker.role}</p>
-            <h1 className={styles.name}>{maker.name}</h1>
-            <p className={styles.bio}>{maker.bio}</p>
+            <p className={styles.role}>
+              <bdi>{maker.role}</bdi>
+            </p>
+            <h1 className={styles.name}>
+              <bdi>{maker.name}</bdi>
+            </h1>
+            <p className={styles.bio} dir="auto">
+              {maker.bio}
+            </p>
             <ArtistLinks links={maker.links} />
           </div>
         </div>

@@ -31,14 +31,18 @@ export function Hero({ hero }: { hero: NonNullable<Home['hero']> }) {
         </div>
         <div className={styles.words}>
           <p className={styles.eyebrow}>{oneName(t, work.kind)}</p>
-          <h1 className={styles.headline}>{hero.headline}</h1>
-          <p className={styles.text}>{hero.text}</p>
+          <h1 className={styles.headline}>
+            <bdi>{hero.headline}</bdi>
+          </h1>
+          <p className={styles.text}>
+            <bdi>{hero.text}</bdi>
+          </p>
           <p className={styles.credit}>
-            {work.title} · {work.makers.map(({ name }) => name).join(', ')}
+            <bdi>{work.title}</bdi> · <bdi>{work.makers.map(({ name }) => name).join(', ')}</bdi>
           </p>
           <div className={styles.actions}>
             <WorkLink work={work} className={buttonClasses({ variant: 'primary', size: 'large' })}>
-              {hero.cta}
+              <bdi>{hero.cta}</bdi>
             </WorkLink>
             <WorkPrice price={work.fromPrice} from />
           </div>

@@ -38,16 +38,20 @@ export function Listing({ title, basePath, kind, filters }: ListingProps) {
           </p>
         </div>
         <div className={styles.tools}>
-          <FilterSheet filters={filters} total={result.total}>
-            {facetList}
-          </FilterSheet>
-          <SortField filters={filters} toPath={toPath} />
+          {facets.length > 0 ? (
+            <FilterSheet filters={filters} total={result.total}>
+              {facetList}
+            </FilterSheet>
+          ) : null}
+          {items.length > 1 ? <SortField filters={filters} toPath={toPath} /> : null}
         </div>
       </header>
-      <div className={styles.body}>
-        <aside className={styles.aside} aria-label={t('search.filters')}>
-          {facetList}
-        </aside>
+      <div className={styles.body} data-plain={facets.length === 0 ? '' : undefined}>
+        {facets.length > 0 ? (
+          <aside className={styles.aside} aria-label={t('search.filters')}>
+            {facetList}
+          </aside>
+        ) : null}
         <div className={styles.results}>
           <ActiveFilters facets={result.facets} filters={filters} toPath={toPath} />
           {items.length === 0 ? (
@@ -57,7 +61,9 @@ export function Listing({ title, basePath, kind, filters }: ListingProps) {
               <WorkGrid works={items} priority={4} />
               <LoadMore
                 label={t('search.more')}
-                count={t('search.shown', { shown: items.length, total: Math.max(result.total, items.length) })}
+                count={
+                  nextCursor === undefined ? undefined : t('search.shown', { shown: items.length, total: result.total })
+                }
                 pending={pending}
                 onMore={nextCursor === undefined ? undefined : () => void more()}
               />

@@ -1,6 +1,6 @@
 import type { SearchResult } from '@tessera/contracts/api/catalog.ts';
 import type { WorkCard } from '@tessera/contracts/api/common.ts';
-import { useApi } from '@tessera/remote-kit/api/use-api.ts';
+import { createApi } from '@tessera/remote-kit/api/use-api.ts';
 import { useShell } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useEffect, useState } from 'react';
 import { isKind } from '../../shared/kind-words.ts';
@@ -23,8 +23,7 @@ interface Results extends Loaded {
 
 /** The first page, which the document or the router brought, and what the visitor asked for after it. */
 export function useResults(first: SearchResult, filters: Filters, kind: string | undefined, address: string): Results {
-  const api = useApi('catalog');
-  const { toast, pricing } = useShell();
+  const services = useShell();
   const t = useText();
   const key = `${address}#${first.items[0]?.id}#${first.nextCursor}`;
   const [state, setState] = useState(() => ({ key, pending: false, loaded: remembered.get(key) ?? pageOf(first) }));
@@ -40,9 +39,11 @@ export function useResults(first: SearchResult, filters: Filters, kind: string |
     const { loaded } = current;
     if (loaded.nextCursor === undefined) return;
     setState({ key, loaded, pending: true });
-    const query = { ...queryOf(filters, kind), ...viewOf(pricing.get()), cursor: loaded.nextCursor };
-    const answer = await api.GET('/api/public/catalog/search', { params: { query } }).catch(() => undefined);
-    if (!answer?.data) toast({ tone: 'danger', message: t('search.moreFailed') });
+    const query = { ...queryOf(filters, kind), ...viewOf(services.pricing.get()), cursor: loaded.nextCursor };
+    const answer = await createApi('catalog', services)
+      .GET('/api/public/catalog/search', { params: { query } })
+      .catch(() => undefined);
+    if (!answer?.data) services.toast({ tone: 'danger', message: t('search.moreFailed') });
     const next = answer?.data ? joined(loaded, answer.data) : loaded;
     setState((now) => (now.key === key ? { key, loaded: next, pending: false } : now));
   };

@@ -25,7 +25,8 @@ export function AudioPreview({ preview, title }: { preview: PreviewData; title: 
   };
 
   return (
-    <div className={styles.audio} role="group" aria-label={t('work.previewOf', { title })}>
+    // Time runs left to right in every language's players.
+    <div className={styles.audio} dir="ltr" role="group" aria-label={t('work.previewOf', { title })}>
       {/* Music: there are no words to caption. */}
       {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
       <audio

@@ -26,7 +26,7 @@ export function ContentsList({ work: { contents, contentsLabel } }: { work: Work
               {formats.number(entry.position)}
             </span>
             <span>
-              {entry.title}
+              <bdi>{entry.title}</bdi>
               {entry.note ? <span className={styles.note}>{entry.note}</span> : null}
             </span>
             {entry.durationSeconds ? (

@@ -15,7 +15,7 @@ export function DetailsList({ work }: { work: WorkDetail }) {
       'work.detail.published',
       work.publishedOn && <time dateTime={work.publishedOn}>{formats.date(work.publishedOn)}</time>,
     ],
-    ['work.detail.publisher', work.publisher],
+    [isMusic(work) ? 'work.detail.label' : 'work.detail.publisher', work.publisher],
     ['work.detail.language', work.language && formats.nameOf(work.language, 'language')],
     ['work.detail.duration', work.durationSeconds && formats.duration(work.durationSeconds)],
     ['work.detail.genres', work.genres.length > 0 && work.genres.join(', ')],
@@ -30,10 +30,14 @@ export function DetailsList({ work }: { work: WorkDetail }) {
           .map(([key, value]) => (
             <Fragment key={key}>
               <dt>{t(key)}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </Fragment>
           ))}
       </dl>
     </section>
   );
 }
+
+const isMusic = ({ kind }: WorkDetail): boolean => kind === 'album' || kind === 'track';

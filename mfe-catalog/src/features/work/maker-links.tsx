@@ -7,7 +7,9 @@ export const MakerLinks = ({ makers }: { makers: readonly MakerRef[] }) => (
   <ul className={styles.makers}>
     {makers.map(({ id, slug, name }) => (
       <li key={id}>
-        <Link to={paths.artist(slug)}>{name}</Link>
+        <Link to={paths.artist(slug)}>
+          <bdi>{name}</bdi>
+        </Link>
       </li>
     ))}
   </ul>

@@ -26,9 +26,9 @@ export function ProductFacts({ product, licence }: { product: Product; licence: 
         <ul className={styles.files}>
           {product.files.map((file) => (
             <li key={`${file.name}.${file.format}`}>
-              <span>{file.name}</span>
+              <bdi>{file.name}</bdi>
               <span>
-                {file.format.toUpperCase()} · {formats.bytes(file.bytes)}
+                <bdi>{file.format.toUpperCase()}</bdi> · <bdi>{formats.bytes(file.bytes)}</bdi>
               </span>
             </li>
           ))}
@@ -41,7 +41,7 @@ export function ProductFacts({ product, licence }: { product: Product; licence: 
       <div className={styles.fact}>
         <FileIcon />
         <p>
-          <b>{t('work.licence')}:</b> {licence}
+          <b>{t('work.licence')}:</b> <bdi>{licence}</bdi>
         </p>
       </div>
     </div>

@@ -20,7 +20,7 @@ export function VariantChoice({ products, chosen, onChoose }: VariantChoiceProps
       onChange={onChoose}
       choices={products.map((product) => ({
         value: product.id,
-        title: product.title,
+        title: <bdi>{product.title}</bdi>,
         detail: product.availability.state === 'available' ? undefined : availabilityText(t, product.availability),
         end: product.price ? <WorkPrice price={product.price} /> : undefined,
         disabled: !isOnSale(product),

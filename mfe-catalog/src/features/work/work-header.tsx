@@ -18,8 +18,14 @@ export function WorkHeader({ work }: { work: WorkDetail }) {
           </Badge>
         ))}
       </div>
-      <h1 className={styles.title}>{work.title}</h1>
-      {work.subtitle ? <p className={styles.subtitle}>{work.subtitle}</p> : null}
+      <h1 className={styles.title}>
+        <bdi>{work.title}</bdi>
+      </h1>
+      {work.subtitle ? (
+        <p className={styles.subtitle}>
+          <bdi>{work.subtitle}</bdi>
+        </p>
+      ) : null}
       <MakerLinks makers={work.makers} />
     </header>
   );

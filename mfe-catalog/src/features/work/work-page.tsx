@@ -1,5 +1,4 @@
 import { useRouteData } from '@tessera/remote-kit/data/use-route-data.ts';
-import { Cover } from '@tessera/ui/cover.tsx';
 import { useState } from 'react';
 import page from '../../shared/page.module.css';
 import { useText } from '../../shared/text.ts';
@@ -11,18 +10,13 @@ import { ContentsList } from './contents-list.tsx';
 import { DetailsList } from './details-list.tsx';
 import { firstChoice } from './offers.ts';
 import { Preview } from './preview.tsx';
+import { Stage } from './stage.tsx';
 import { useRecordView } from './use-record-view.ts';
 import { WorkCrumbs } from './work-crumbs.tsx';
 import { WorkHeader } from './work-header.tsx';
 import styles from './work-page.module.css';
 
 export { workHead as head } from './work-head.ts';
-
-const sizes = {
-  square: '(min-width: 80rem) 45rem, (min-width: 56rem) 55vw, 92vw',
-  portrait: '(min-width: 32rem) 20rem, 62vw',
-  wide: '(min-width: 80rem) 45rem, (min-width: 56rem) 55vw, 92vw',
-};
 
 export default function WorkPage() {
   const work = useRouteData('/api/public/catalog/items/{id}');
@@ -44,20 +38,18 @@ function WorkView() {
       </div>
       <div className={page.inner}>
         <article className={styles.work} data-shape={shape}>
-          <div className={styles.stage}>
-            <div className={styles.frame}>
-              <Cover picture={work.cover} sizes={sizes[shape]} shape="natural" priority className={styles.cover} />
-            </div>
-          </div>
+          <Stage work={work} />
           <div className={styles.side}>
             <WorkHeader work={work} />
-            {work.preview ? <Preview preview={work.preview} title={work.title} poster={work.cover} /> : null}
+            <Preview work={work} />
             <BuyPanel work={work} product={product} onChoose={setProductId} />
           </div>
           <div className={styles.body}>
             <section className={styles.section} aria-labelledby="about">
               <h2 id="about">{t('work.about')}</h2>
-              <p className={styles.prose}>{work.description}</p>
+              <p className={styles.prose} dir="auto">
+                {work.description}
+              </p>
             </section>
             <ContentsList work={work} />
             <DetailsList work={work} />

@@ -31,6 +31,7 @@ export const aria: Face = {
     fallback: 'Inter Tight Fallback',
     arabic: "'SF Arabic', 'Segoe UI', 'Noto Sans Arabic', Tahoma",
     generic: 'sans-serif',
+    size: 1,
     displayWeight: 680,
     displayTracking: '-0.028em',
     displayLeading: 1.04,

@@ -26,6 +26,8 @@ export interface Face {
     /** Families for Arabic script, in the mood of the face. */
     arabic: string;
     generic: 'sans-serif' | 'serif';
+    /** Running text in rem. */
+    size: number;
     displayWeight: number;
     displayTracking: string;
     displayLeading: number;

@@ -31,6 +31,7 @@ export const folio: Face = {
     fallback: 'Newsreader Fallback',
     arabic: "'Geeza Pro', 'Noto Naskh Arabic', 'Traditional Arabic', 'Times New Roman'",
     generic: 'serif',
+    size: 1.0625,
     displayWeight: 480,
     displayTracking: '-0.018em',
     displayLeading: 1.08,

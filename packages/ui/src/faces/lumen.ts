@@ -31,6 +31,7 @@ export const lumen: Face = {
     fallback: 'Archivo Fallback',
     arabic: "'SF Arabic', 'Segoe UI', 'Noto Kufi Arabic', 'Noto Sans Arabic', Tahoma",
     generic: 'sans-serif',
+    size: 1,
     displayWeight: 640,
     displayTracking: '-0.014em',
     displayLeading: 1.08,
