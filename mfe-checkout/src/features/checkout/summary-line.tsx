@@ -1,0 +1,25 @@
+import type { CartLine } from '@tessera/contracts/api/checkout.ts';
+import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
+import { Cover } from '@tessera/ui/cover.tsx';
+import { useText } from '../../shared/text.ts';
+import { LineNotice } from '../cart/line-notice.tsx';
+import styles from './checkout.module.css';
+
+export function SummaryLine({ line }: { line: CartLine }) {
+  const t = useText();
+  const { money, number } = useFormat();
+  return (
+    <li className={styles.line}>
+      <Cover picture={line.cover} sizes="3.5rem" alt="" />
+      <div>
+        <p className={styles.lineTitle}>{line.title}</p>
+        <p className={styles.why}>
+          {line.productTitle}
+          {line.quantity > 1 ? ` · ${t('checkout.times', { shown: number(line.quantity) })}` : null}
+        </p>
+        <LineNotice line={line} />
+      </div>
+      <p className={styles.amount}>{line.notice === 'unavailable' ? '–' : money(line.lineTotal)}</p>
+    </li>
+  );
+}

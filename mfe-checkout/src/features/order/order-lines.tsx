@@ -1,0 +1,49 @@
+import type { OrderView } from '@tessera/contracts/api/checkout.ts';
+import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
+import { Link } from '@tessera/remote-kit/router/link.tsx';
+import { Cover } from '@tessera/ui/cover.tsx';
+import { paths } from '../../shared/paths.ts';
+import { type Text, useText } from '../../shared/text.ts';
+import styles from './order.module.css';
+
+interface OrderLinesProps {
+  order: OrderView;
+  inLibrary: boolean;
+}
+
+export function OrderLines({ order, inLibrary }: OrderLinesProps) {
+  const t = useText();
+  const { money, number } = useFormat();
+  return (
+    <ul className={styles.lines}>
+      {order.lines.map((line) => (
+        <li key={line.id} className={styles.line}>
+          <Cover picture={line.cover} sizes="6rem" alt="" />
+          <div className={styles.what}>
+            <h3 className={styles.lineTitle}>
+              <Link to={paths.workById(line.workId)}>{line.title}</Link>
+            </h3>
+            <p className={styles.detail}>
+              {line.productTitle}
+              {line.quantity > 1 ? ` · ${t('checkout.times', { shown: number(line.quantity) })}` : null}
+            </p>
+            {inLibrary ? <Got line={line} t={t} /> : null}
+          </div>
+          <p className={styles.amount}>{money(line.lineTotal)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How the buyer comes by it. */
+function Got({ line, t }: { line: OrderView['lines'][number]; t: Text }) {
+  if (line.delivery === 'physical') return <p className={styles.got}>{t('order.willShip')}</p>;
+  return (
+    <p className={styles.got}>
+      <Link to={paths.library} aria-label={t('order.openTitle', { title: line.title })}>
+        {t(line.delivery === 'tokens' ? 'order.credited' : 'order.open')}
+      </Link>
+    </p>
+  );
+}
