@@ -1,5 +1,6 @@
 /** Builds what changed: function bundles by esbuild, then shell and remotes by Vite, two at a time. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { functions } from '../backend/functions.ts';
 import { bundleAll } from './lib/bundle-functions.ts';
@@ -25,6 +26,16 @@ export const frontends: readonly { dir: string; variant?: string }[] = [
 export const outDirOf = (one: { dir: string; variant?: string }): string =>
   `${one.dir}/${one.variant ? `dist-${one.variant}` : 'dist'}`;
 
+/** The builds a tenant's releases are made from: a variant of its own stands in for the common one. */
+export const distsOf = (tenantId: string): string[] => {
+  const own = frontends.filter((one) => one.variant === tenantId && isPresent(one));
+  const common = frontends.filter(({ dir, variant }) => !variant && !own.some((one) => one.dir === dir));
+  return [...common, ...own].filter(isPresent).map(outDirOf);
+};
+
+const isPresent = ({ dir, variant }: (typeof frontends)[number]): boolean =>
+  existsSync(path.join(root, dir, variant ? `src/variants/${variant}/version` : 'vite.config.ts'));
+
 /** Builds everything that changed; prints a step each. */
 export async function buildAll(): Promise<void> {
   await step('Bundle functions', () =>
@@ -32,26 +43,40 @@ export async function buildAll(): Promise<void> {
       await bundleAll(functions.filter((spec) => existsSync(path.join(root, 'backend', spec.entry))));
     }),
   );
-  const waiting = frontends.filter((one) => existsSync(path.join(root, one.dir, 'vite.config.ts')));
+  // One folder's builds share the plugin's scratch files, so they take turns.
+  const waiting = [...Map.groupBy(frontends.filter(isPresent), ({ dir }) => dir).values()];
   await Promise.all(
     Array.from({ length: 2 }, async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) await buildFrontend(next);
+      for (let next = waiting.shift(); next; next = waiting.shift()) for (const one of next) await buildFrontend(one);
     }),
   );
+}
+
+async function versionOf(dir: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(path.join(root, dir, 'package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 async function buildFrontend(one: { dir: string; variant?: string }): Promise<void> {
   const name = one.variant ? `${one.dir} (${one.variant})` : one.dir;
   await step(`Build ${name}`, () =>
-    cached(outDirOf(one).replaceAll('/', '-'), [...frontend, one.dir], `${outDirOf(one)}/tessera.json`, async () => {
-      const args = [one.dir, ...(one.variant ? ['--variant', one.variant] : [])];
-      const { code, output } = await runScript('packages/federation/src/vite/build-cli.ts', args);
-      if (code !== 0)
-        throw new StepError(
-          output.trim().split('\n').slice(-25).join('\n'),
-          `Run \`node packages/federation/src/vite/build-cli.ts ${args.join(' ')}\` to see it whole.`,
-        );
-    }),
+    cached(
+      outDirOf(one).replaceAll('/', '-'),
+      [...frontend, one.dir],
+      `${outDirOf(one)}/tessera.json`,
+      async (hash) => {
+        const args = [one.dir, ...(one.variant ? ['--variant', one.variant] : [])];
+        const { code, output } = await runScript('packages/federation/src/vite/build-cli.ts', args, {
+          // A version names its source, so that a changed build is a new release and never an overwritten one.
+          env: { TESSERA_VERSION: `${await versionOf(one.dir)}-s${hash.slice(0, 10)}` },
+        });
+        if (code !== 0)
+          throw new StepError(
+            output.trim().split('\n').slice(-25).join('\n'),
+            `Run \`node packages/federation/src/vite/build-cli.ts ${args.join(' ')}\` to see it whole.`,
+          );
+      },
+    ),
   );
 }
 

@@ -12,13 +12,13 @@ export async function cached(
   name: string,
   inputs: readonly string[],
   output: string,
-  build: () => Promise<void>,
+  build: (hash: string) => Promise<void>,
 ): Promise<'built' | 'unchanged'> {
   const record = path.join(root, '.cache', 'build', `${name}.hash`);
   const hash = await hashOf(inputs);
   const last = await readFile(record, 'utf8').catch(() => '');
   if (last === hash && existsSync(path.join(root, output))) return 'unchanged';
-  await build();
+  await build(hash);
   await mkdir(path.dirname(record), { recursive: true });
   await writeFile(record, hash);
   return 'built';

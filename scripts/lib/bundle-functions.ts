@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { functions, type FunctionSpec } from '../../backend/functions.ts';
 import { root } from './root.ts';
+import { slimPlugin } from './slim-plugin.ts';
 
 const viewerFunctionLimitBytes = 10 * 1024;
 
@@ -32,7 +33,7 @@ async function bundleLambda(entry: string, outdir: string): Promise<void> {
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'error',
-    metafile: false,
+    plugins: [slimPlugin],
     // Dependencies that are still CommonJS call `require` for Node built-ins.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   });

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { createMailSender } from './identity-mail.ts';
+import { startIdentity, type Identity } from './identity/identity.ts';
+import type { IdentityTenant } from './identity/types.ts';
+import { freePort, startProcess, waitUntil } from './engines/process.ts';
+import type { PlatformBase, PlatformServices } from './platform.ts';
+import { platformHost } from './platform-host.ts';
+import { createStripeServer } from './stripe/server.ts';
+
+export interface CloudServices extends PlatformServices {
+  identity: Identity;
+}
+
+/** Real services, named by their variables, take the place of those of this machine. */
+export interface ServiceChoice {
+  tenants: readonly IdentityTenant[];
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Starts what stands on the engines: sign-in, payment, search and the language model. */
+export async function startServices(base: PlatformBase, choice: ServiceChoice): Promise<CloudServices> {
+  const [identity, search, model] = await Promise.all([
+    startIdentity({
+      stateDir: base.stateOf(),
+      publicOrigin: base.urlOf('auth.localhost'),
+      callbackUrl: `${base.urlOf(platformHost)}/api/session/callback`,
+      sendMail: createMailSender(base.mail, base.env['MAIL_FROM'] ?? ''),
+      tenants: choice.tenants,
+    }),
+    startHelper('search/main.ts', '/health', ['--data-dir', base.stateOf('search')]),
+    choice.env['OLLAMA_HOST'] ? undefined : startHelper('model/main.ts', '/api/version', []),
+  ]);
+  const realStripe = choice.env['STRIPE_SECRET_KEY'];
+  const stripe = realStripe
+    ? undefined
+    : createStripeServer({
+        dbPath: base.stateOf('stripe.sqlite'),
+        secretKey: base.secrets.stripeSecretKey,
+        webhookSecret: base.secrets.stripeWebhookSecret,
+        webhookUrl: `${base.urlOf(platformHost)}/api/webhooks/stripe`,
+        publicOrigin: base.urlOf('pay.localhost'),
+      });
+  return {
+    identity,
+    env: {
+      OIDC_ISSUER: identity.issuer,
+      OIDC_JWKS_URL: identity.jwksUrl,
+      OIDC_TOKEN_URL: identity.tokenUrl,
+      HOSTED_UI_ORIGIN: identity.hostedUiOrigin,
+      USER_POOL_ID: identity.userPoolId,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: identity.cognitoEndpoint,
+      SEARCH_ENDPOINT: search.endpoint,
+      MODEL_ENDPOINT: choice.env['OLLAMA_HOST'] ?? model?.endpoint ?? '',
+      ...(realStripe && {
+        STRIPE_SECRET_KEY: realStripe,
+        STRIPE_WEBHOOK_SECRET: choice.env['STRIPE_WEBHOOK_SECRET'] ?? '',
+        STRIPE_API_BASE: 'https://api.stripe.com',
+      }),
+    },
+    handlers: { 'auth.localhost': identity.listener, ...(stripe && { 'pay.localhost': stripe.listener }) },
+    async stop() {
+      await Promise.all([identity.stop(), stripe?.stop(), search.stop(), model?.stop()]);
+    },
+  };
+}
+
+/** A service of this room as a process of its own. */
+async function startHelper(file: string, health: string, args: readonly string[]) {
+  const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const main = fileURLToPath(new URL(`./${file}`, import.meta.url));
+  const { stop } = startProcess(process.execPath, [main, '--port', String(port), ...args]);
+  await waitUntil(async () => (await fetch(`${endpoint}${health}`)).ok, 15_000, file);
+  return { endpoint, stop };
+}
