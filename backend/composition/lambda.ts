@@ -6,12 +6,12 @@ import { createTelemetry } from '../platform/telemetry.ts';
 import { parseTenantSigningKeys } from '../platform/tenant-signature.ts';
 import { createCompositionApp } from './app.ts';
 import { createFirstPaint } from './document/first-paint.ts';
-import { createServerEntryLoader, readBlob } from './document/load-server-entry.ts';
+import { createServerEntryLoader } from './document/load-server-entry.ts';
 import { createLambdaRender } from './document/render-function.ts';
 import { createShellChrome } from './document/shell-chrome.ts';
 import { compositionEnv } from './env.ts';
 import { originsOf } from './origins.ts';
-import { blobKeyOf } from './publish/store.ts';
+import { readBlob } from './publish/read-blob.ts';
 import { createRegistry } from './registry/registry.ts';
 import { createDynamoReleaseRepository } from './registry/repository.dynamo.ts';
 import { createVerify } from './signing.ts';
@@ -55,7 +55,7 @@ const app = createCompositionApp({
     }),
   },
   originsOf: (tenantId) => originsOf(env, tenantId),
-  readBlob: (integrity) => readBlob(s3, { bucket, key: blobKeyOf(integrity), integrity }),
+  readBlob: (integrity) => readBlob({ client: s3, bucket }, integrity),
   sitemapPages: (tenant) => readSitemapPages(table, tenant),
   failed: (failure) => report('DocumentFailed', 'document failed')({ ...failure }),
 });

@@ -3,12 +3,12 @@ import type { HttpEnv } from '../../platform/http-types.ts';
 import { signTenant } from '../../platform/tenant-signature.ts';
 import { createCompositionApp } from '../app.ts';
 import { createFirstPaint } from '../document/first-paint.ts';
-import { createServerEntryLoader, readBlob } from '../document/load-server-entry.ts';
+import { createServerEntryLoader } from '../document/load-server-entry.ts';
 import { RenderAnswer } from '../document/render-answer.ts';
 import { createShellChrome } from '../document/shell-chrome.ts';
 import { escapeHtml } from '../document/html.ts';
 import { originsOf } from '../origins.ts';
-import { blobKeyOf } from '../publish/store.ts';
+import { readBlob } from '../publish/read-blob.ts';
 import { createRegistry } from '../registry/registry.ts';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
 import { readSitemapPages } from '../site/sitemap-pages.ts';
@@ -61,7 +61,7 @@ export function createTestApp(world: World): TestApp {
     },
     originsOf: (tenantId) =>
       originsOf({ CDN_ORIGIN_TEMPLATE: 'http://cdn.{tenant}.localhost:8080', AWS_REGION: 'eu-central-1' }, tenantId),
-    readBlob: (integrity) => readBlob(client, { bucket, key: blobKeyOf(integrity), integrity }),
+    readBlob: (integrity) => readBlob(s3, integrity),
     sitemapPages: (tenant) => readSitemapPages(table, tenant),
     failed: (failure) => void failures.push(failure),
   });
