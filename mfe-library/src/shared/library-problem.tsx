@@ -5,26 +5,30 @@ import { ErrorState } from '@tessera/ui/error-state.tsx';
 import { OfflineState } from '@tessera/ui/offline-state.tsx';
 import { SignedOut } from './signed-out.tsx';
 import { useText } from './text.ts';
+import { useAnnounced } from './use-announced.ts';
 
 /** In a page's place when its data could not be had. Offline comes first: nobody can be signed in without a network. */
 export function LibraryProblem({ problem, retry }: ProblemViewProps) {
-  const t = useText();
   const { online } = useOffline().state;
-  const again = (
-    <Button variant="primary" onClick={retry}>
-      {t('state.retry')}
-    </Button>
-  );
-  if (!online)
-    return <OfflineState headingLevel="h1" title={t('state.offline')} text={t('state.offlineText')} actions={again} />;
-  if (problem.status === 401) return <SignedOut />;
-  const busy = problem.status === 429;
+  if (online && problem.status === 401) return <SignedOut />;
+  return <Failed reason={!online ? 'offline' : problem.status === 429 ? 'busy' : 'failed'} retry={retry} />;
+}
+
+function Failed({ reason, retry }: { reason: 'offline' | 'busy' | 'failed'; retry(): void }) {
+  const t = useText();
+  const title = t(`state.${reason}`);
+  useAnnounced(title);
+  const State = reason === 'offline' ? OfflineState : ErrorState;
   return (
-    <ErrorState
+    <State
       headingLevel="h1"
-      title={t(busy ? 'state.busy' : 'state.failed')}
-      text={t(busy ? 'state.busyText' : 'state.failedText')}
-      actions={again}
+      title={title}
+      text={t(`state.${reason}Text`)}
+      actions={
+        <Button variant="primary" onClick={retry}>
+          {t('state.retry')}
+        </Button>
+      }
     />
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '@tessera/ui/empty-state.tsx';
 import { ReceiptIcon } from '@tessera/ui/icons/receipt.tsx';
 import { LoadMore } from '@tessera/ui/load-more.tsx';
 import { Table, type Column } from '@tessera/ui/table.tsx';
+import { VisuallyHidden } from '@tessera/ui/visually-hidden.tsx';
 import { privateHead } from '../../shared/page-title.ts';
 import page from '../../shared/page.module.css';
 import { paths } from '../../shared/paths.ts';
@@ -49,9 +50,10 @@ const columnsOf = (t: Text, formats: Formats): Column<InvoiceView>[] => [
     header: t('invoices.number'),
     rowHeader: true,
     cell: ({ number, url }) => (
-      <a className={styles.pdf} href={url} target="_blank" rel="noreferrer" aria-label={t('invoices.pdf', { number })}>
+      <a className={styles.pdf} href={url} target="_blank" rel="noreferrer">
         {number}
         <span className={styles.kind}>PDF</span>
+        <VisuallyHidden>{t('invoices.newTab')}</VisuallyHidden>
       </a>
     ),
   },
