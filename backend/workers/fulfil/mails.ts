@@ -1,0 +1,78 @@
+import { formatMoney } from '@tessera/commerce/money/format-money.ts';
+import { fromWire, money } from '@tessera/commerce/money/money.ts';
+import type { OrderRecord } from '../../table/order-record.ts';
+import { summaryOf } from './summary.ts';
+import { fill, wordsOf } from './words.ts';
+
+export interface Mail {
+  to: string;
+  replyTo: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export function toReceipt(order: OrderRecord): Mail {
+  const { locale, origin, localePrefix } = order.frozen;
+  const words = wordsOf(locale);
+  const library = `${origin}${localePrefix}/library`;
+  return compose(order, words.receiptSubject, {
+    opening: words.thanks,
+    closing: [words.whereItIs, library],
+    link: { text: words.library, href: library },
+  });
+}
+
+export function toRefundNotice(order: OrderRecord): Mail {
+  const words = wordsOf(order.frozen.locale);
+  const refunded = money(BigInt(order.refundedMinor ?? order.totalMinor), order.currency);
+  const opening = fill(words.refunded, { amount: formatMoney(refunded, order.frozen.locale) });
+  return compose(order, words.refundSubject, { opening, closing: [] });
+}
+
+interface Parts {
+  opening: string;
+  closing: readonly string[];
+  link?: { text: string; href: string };
+}
+
+function compose(order: OrderRecord, subject: string, { opening, closing, link }: Parts): Mail {
+  const { frozen, number } = order;
+  const { locale, shop } = frozen;
+  const words = wordsOf(locale);
+  const lines = frozen.lines.map((line) => ({
+    label: `${line.quantity} × ${line.title} – ${line.productTitle}`,
+    amount: formatMoney(fromWire(line.lineTotal), locale),
+  }));
+  const rows = [...lines, ...summaryOf(order, words, locale)];
+  const questions = fill(words.questions, { email: shop.supportEmail });
+  const text = [
+    opening,
+    '',
+    `${words.order} ${number}`,
+    ...rows.map(({ label, amount }) => `${label}: ${amount}`),
+    '',
+    ...closing,
+    '',
+    questions,
+    shop.legalName,
+  ].join('\n');
+  const table = rows
+    .map(({ label, amount }) => `<tr><td>${escape(label)}</td><td align="right">${escape(amount)}</td></tr>`)
+    .join('');
+  const html = `<!doctype html><html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"><body>
+<h1>${escape(shop.name)}</h1><p>${escape(opening)}</p><h2>${escape(words.order)} ${escape(number)}</h2>
+<table cellpadding="4">${table}</table>
+${link ? `<p><a href="${escape(link.href)}">${escape(link.text)}</a></p>` : ''}
+<p>${escape(questions)}<br>${escape(shop.legalName)}</p></body></html>`;
+  return {
+    to: order.email,
+    replyTo: shop.supportEmail,
+    subject: fill(subject, { number, shop: shop.name }),
+    text,
+    html,
+  };
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter);

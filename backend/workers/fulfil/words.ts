@@ -1,0 +1,96 @@
+/** Words of invoice and mail. Mails go out in the language of the order; the PDF's fonts know Latin letters only. */
+export interface Words {
+  invoice: string;
+  order: string;
+  date: string;
+  billedTo: string;
+  item: string;
+  quantity: string;
+  unitPrice: string;
+  amount: string;
+  subtotal: string;
+  discount: string;
+  delivery: string;
+  total: string;
+  taxOn: string;
+  paid: string;
+  receiptSubject: string;
+  thanks: string;
+  whereItIs: string;
+  library: string;
+  refundSubject: string;
+  refunded: string;
+  questions: string;
+}
+
+const en: Words = {
+  invoice: 'Invoice',
+  order: 'Order',
+  date: 'Date',
+  billedTo: 'Billed to',
+  item: 'Item',
+  quantity: 'Qty',
+  unitPrice: 'Unit price',
+  amount: 'Amount',
+  subtotal: 'Subtotal',
+  discount: 'Discount',
+  delivery: 'Delivery',
+  total: 'Total',
+  taxOn: 'on',
+  paid: 'Paid in full.',
+  receiptSubject: 'Your order {number} at {shop}',
+  thanks: 'Thank you for your order.',
+  whereItIs: 'What you bought is waiting in your library:',
+  library: 'Open your library',
+  refundSubject: 'Your refund for order {number} at {shop}',
+  refunded: 'We have refunded {amount} for this order. It may take some days until you see it on your account.',
+  questions: 'Questions? Write to {email}.',
+};
+
+const de: Words = {
+  invoice: 'Rechnung',
+  order: 'Bestellung',
+  date: 'Datum',
+  billedTo: 'Rechnung an',
+  item: 'Artikel',
+  quantity: 'Menge',
+  unitPrice: 'Einzelpreis',
+  amount: 'Betrag',
+  subtotal: 'Zwischensumme',
+  discount: 'Rabatt',
+  delivery: 'Lieferung',
+  total: 'Gesamt',
+  taxOn: 'auf',
+  paid: 'Vollständig bezahlt.',
+  receiptSubject: 'Ihre Bestellung {number} bei {shop}',
+  thanks: 'Vielen Dank für Ihre Bestellung.',
+  whereItIs: 'Ihr Einkauf wartet in Ihrer Bibliothek:',
+  library: 'Zur Bibliothek',
+  refundSubject: 'Ihre Erstattung zur Bestellung {number} bei {shop}',
+  refunded: 'Wir haben Ihnen {amount} zu dieser Bestellung erstattet. Bis zur Gutschrift können einige Tage vergehen.',
+  questions: 'Fragen? Schreiben Sie an {email}.',
+};
+
+const ar: Words = {
+  ...en,
+  order: 'الطلب',
+  subtotal: 'المجموع الفرعي',
+  discount: 'الخصم',
+  delivery: 'التوصيل',
+  total: 'الإجمالي',
+  receiptSubject: 'طلبك {number} لدى {shop}',
+  thanks: 'شكرًا لطلبك.',
+  whereItIs: 'ما اشتريته ينتظرك في مكتبتك:',
+  library: 'افتح مكتبتك',
+  refundSubject: 'استرداد مبلغ الطلب {number} لدى {shop}',
+  refunded: 'أعدنا إليك {amount} عن هذا الطلب. قد يستغرق ظهوره في حسابك بضعة أيام.',
+  questions: 'لديك سؤال؟ راسلنا على {email}.',
+};
+
+const all: Readonly<Record<string, Words>> = { en, de, ar };
+
+export const wordsOf = (locale: string): Words => all[locale] ?? en;
+export const latinWordsOf = (locale: string): Words => (locale === 'ar' ? en : wordsOf(locale));
+
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

@@ -1,0 +1,23 @@
+import { createTableTaxProvider } from '@tessera/commerce/tax/table-tax-provider.ts';
+import { createScopes } from '../../checkout/deps.ts';
+import { createStripe } from '../../checkout/payment/stripe-client.ts';
+import { handlePaymentEvent } from '../../checkout/webhook/handle-event.ts';
+import { createInbox } from '../../checkout/webhook/inbox.ts';
+import { createDynamoDbClient } from '../../platform/clients.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { readEnv } from '../../platform/env.ts';
+import { newId } from '../../platform/ids.ts';
+import { createTelemetry } from '../../platform/telemetry.ts';
+import { createQueueHandler } from '../queue-handler.ts';
+import { env as shape } from './env.ts';
+
+const env = readEnv(shape);
+const telemetry = createTelemetry('worker-payments');
+const table = { client: createDynamoDbClient(telemetry.tracer), tableName: env.TABLE_NAME };
+const stripe = createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE });
+const scopeOf = createScopes({ table, stripe, taxes: createTableTaxProvider(), clock: systemClock, newId });
+const inbox = createInbox(table, systemClock);
+
+export const handler = createQueueHandler(telemetry, async (event) => {
+  if (event.type === 'payment.event-received') await handlePaymentEvent(event.detail.eventId, { inbox, scopeOf });
+});

@@ -1,0 +1,29 @@
+import { createTableTaxProvider } from '@tessera/commerce/tax/table-tax-provider.ts';
+import { TenantId } from '@tessera/contracts/ids.ts';
+import { createScopes } from '../../checkout/deps.ts';
+import { createStripe } from '../../checkout/payment/stripe-client.ts';
+import { createDynamoDbClient } from '../../platform/clients.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { readEnv } from '../../platform/env.ts';
+import { newId } from '../../platform/ids.ts';
+import { observeInvocation } from '../../platform/lambda.ts';
+import { createTelemetry } from '../../platform/telemetry.ts';
+import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
+import { env as shape } from './env.ts';
+import { sweepOrders } from './sweep-orders.ts';
+
+const env = readEnv(shape);
+const telemetry = createTelemetry('worker-sweep');
+const table = { client: createDynamoDbClient(telemetry.tracer), tableName: env.TABLE_NAME };
+const stripe = createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE });
+const scopeOf = createScopes({ table, stripe, taxes: createTableTaxProvider(), clock: systemClock, newId });
+const profiles = createTenantProfileEntity(table);
+
+export const handler = (_: unknown, context: { awsRequestId: string; functionName: string }) =>
+  observeInvocation(telemetry, context, async () => {
+    const { data } = await profiles.query.tenants({}).go({ pages: 'all' });
+    for (const { tenantId } of data) {
+      const result = await sweepOrders(scopeOf(TenantId.parse(tenantId)));
+      if (result.expired + result.settled > 0) telemetry.logger.info('orders swept', { tenant: tenantId, ...result });
+    }
+  });
