@@ -67,6 +67,7 @@ iframe { width: 100%; min-height: 480px; border: 1px solid var(--line); border-r
 .waterfall svg { width: 100%; height: auto; } .bar { fill: var(--accent); } .bar.fault { fill: var(--danger); }
 .waterfall text { font: 12px system-ui, sans-serif; fill: var(--text); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; } dt { color: var(--muted); } dd { margin: 0; }
+ol.log { list-style: none; padding: 0; display: grid; gap: 12px; } ol.log p { margin: 0 0 4px; }
 form.filter { display: flex; gap: 12px; align-items: end; flex-wrap: wrap; margin-bottom: 16px; }
 label { display: grid; gap: 4px; } input, select { font: inherit; min-height: 44px; padding: 8px 12px; border: 1px solid var(--muted); border-radius: 8px; background: var(--surface); color: var(--text); }
 `;

@@ -1,184 +1,80 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { headers } from '@tessera/contracts/wire-names.ts';
 import { hostKeyOf } from '../edge/host-entry.ts';
-import { functions as allFunctions, type FunctionSpec } from '../functions.ts';
+import { functions as allFunctions, queues, type FunctionSpec } from '../functions.ts';
 import { createCdn } from './cdn.ts';
-import { createEdge } from './edge/edge.ts';
-import { createEdgeCache, type EdgeCache } from './edge/edge-cache.ts';
+import { assembleEdge } from './edge/assemble-edge.ts';
+import { createEdgeCache } from './edge/edge-cache.ts';
 import { createKvsSync } from './edge/kvs-sync.ts';
-import { createKeyValueStore, type KeyValueStore } from './edge/kvs.ts';
-import { createOrigin } from './edge/origin.ts';
-import { viewerFunctionLoader } from './edge/viewer-function-loader.ts';
-import type { MailStore } from './engines/mail-store.ts';
-import { createS3Gateway } from './engines/s3-gateway.ts';
+import { createKeyValueStore } from './edge/kvs.ts';
 import { freePort } from './engines/process.ts';
-import { startEngines, type Engines } from './engines/start.ts';
+import { createS3Gateway } from './engines/s3-gateway.ts';
+import { startEngines, streamQueue, type Engines } from './engines/start.ts';
 import { createEnvironment, loadSecrets, names, region, type Secrets } from './environment.ts';
-import { environmentOf } from './function-environment.ts';
 import { createFront } from './front.ts';
+import { environmentOf } from './function-environment.ts';
 import { startGateway } from './gateway.ts';
+import { createMailbox } from './mailbox/mailbox.ts';
+import { createOps } from './ops/ops.ts';
 import { platformEntry, platformHost } from './platform-host.ts';
+import type { Platform, PlatformBase, PlatformOptions } from './platform-types.ts';
 import { invokeOrThrow } from './runtime/invoke-or-throw.ts';
 import { createLogBook, type LogBook } from './runtime/log-book.ts';
 import { resolveLocalhostNames } from './runtime/localhost-lookup.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
 import { createSampler } from './runtime/trace-header.ts';
 import { startSources } from './sources/start.ts';
-import { openStateDir } from './state-dir.ts';
+import { openStateDir, type StateDir } from './state-dir.ts';
 import { ensureTable } from './table-setup.ts';
 
-export interface PlatformOptions {
-  /** Public port; 0 takes a free one. */
-  port: number;
-  stateDir: string;
-  /** Goes over what the platform makes itself: endpoints of other engines, or of the real services. */
-  env?: Readonly<Record<string, string>>;
-  environmentsPerFunction?: number;
-  /** Hosts answered by somebody else, e.g. `auth.localhost`. */
-  handlers?: Readonly<Record<string, RequestListener>>;
-  /** Starts what stands on the engines and what functions need to know of, such as sign-in, payment and search. */
-  services?(base: PlatformBase): Promise<PlatformServices>;
-  functions?: readonly FunctionSpec[];
-  /** Holds the bundles. */
-  distDir?: string;
-  viewerCountry?: string;
-  scheduleMs?: number;
-}
-
-export interface PlatformBase {
-  readonly port: number;
-  readonly env: Readonly<Record<string, string>>;
-  readonly secrets: Secrets;
-  readonly mail: MailStore;
-  /** A place of one's own below the state folder. */
-  stateOf(...parts: string[]): string;
-  urlOf(host: string): string;
-}
-
-export interface PlatformServices {
-  env?: Readonly<Record<string, string>>;
-  handlers?: Readonly<Record<string, RequestListener>>;
-  stop?(): Promise<void>;
-}
-
-export interface Platform {
-  readonly port: number;
-  /** What functions are given; everything an SDK client outside of them needs too. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly secrets: Secrets;
-  readonly kvs: KeyValueStore;
-  readonly edgeCache: EdgeCache;
-  readonly mail: MailStore;
-  readonly logs: LogBook;
-  readonly runtime: Runtime;
-  readonly engines: Engines;
-  /** `http://aria.localhost:8080` */
-  urlOf(host: string): string;
-  /** The function's result; throws what it threw. */
-  invoke(name: string, event: unknown): Promise<unknown>;
-  /** Lets `listener` answer a host from now on. */
-  handle(host: string, listener: RequestListener): void;
-  /** Runs a scheduled function now. */
-  runSchedule(name: string): boolean;
-  /** Host table and file caches afresh: after a seed, or for a changed build. */
-  refresh(): Promise<void>;
-  /** Loads changed bundles. */
-  reload(name?: string): void;
-  /** Starts environments before visitors come. */
-  warm(names?: readonly string[]): void;
-  stop(): Promise<void>;
-}
+export type { Platform, PlatformBase, PlatformOptions, PlatformServices } from './platform-types.ts';
+export { PlatformStartError } from './state-dir.ts';
 
 const defaultDist = fileURLToPath(new URL('../dist', import.meta.url));
+const cacheBytes = 64 * 1024 * 1024;
+const warmByDefault = ['edge-origin-request', 'composition', 'catalog', 'catalog-render', 'session', 'checkout'];
+
+/** Undone last first, however far the start came. */
+type Undo = (step: () => unknown) => void;
 
 /** The embedded cloud: engines, functions, edge and the one public port. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   resolveLocalhostNames();
-  const undo: (() => unknown)[] = [];
+  const steps: (() => unknown)[] = [];
   const unwind = async (): Promise<void> => {
-    for (let step = undo.pop(); step; step = undo.pop()) await step();
+    for (let step = steps.pop(); step; step = steps.pop()) await step();
   };
   try {
-    return await assemble(options, undo, unwind);
+    return await assemble(options, (step) => void steps.push(step), unwind);
   } catch (error) {
     await unwind();
     throw error;
   }
 }
 
-async function assemble(
-  options: PlatformOptions,
-  undo: (() => unknown)[],
-  unwind: () => Promise<void>,
-): Promise<Platform> {
+async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Promise<void>): Promise<Platform> {
   const state = openStateDir(options.stateDir);
-  undo.push(() => state.release());
-  const port = options.port === 0 ? await freePort() : options.port;
-  const suffix = port === 80 ? '' : `:${port}`;
-  const urlOf = (host: string): string => `http://${host}${suffix}`;
-  const services = new Map<string, RequestListener>(Object.entries(options.handlers ?? {}));
+  undo(() => state.release());
   const kvs = createKeyValueStore();
+  const services = new Map(Object.entries(options.handlers ?? {}));
   const front = createFront();
+  // The port first: that it is taken should be said before anything has started.
+  const port = options.port === 0 ? await freePort() : options.port;
   const gateway = await startGateway({ port, kvs, services, cdn: front.cdn, edge: front.edge });
-  undo.push(() => gateway.stop());
+  undo(() => gateway.stop());
 
-  const secrets = loadSecrets(state.path);
-  const logs = createLogBook(state.of('logs'));
-  undo.push(() => logs.close());
-  let runtime: Runtime | undefined;
-  const engines = await startEngines(state, () => runtime);
-  undo.push(() => engines.stop());
-  const base = createEnvironment(port, secrets, {
-    dynamo: engines.dynamo.endpoint,
-    services: engines.services.endpoint,
-    xrayDaemon: engines.xray.address,
-  });
-  const credentials = { accessKeyId: secrets.awsAccessKeyId, secretAccessKey: secrets.awsSecretAccessKey };
-  services.set(
-    's3.localhost',
-    createS3Gateway({ upstreamPort: engines.s3.port, keys: { ...credentials, region, service: 's3' } }),
-  );
-  const more = await options.services?.({
-    port,
-    env: base,
-    secrets,
-    mail: engines.mail,
-    stateOf: (...parts) => state.of(...parts),
-    urlOf,
-  });
-  undo.push(() => more?.stop?.());
-  for (const [host, listener] of Object.entries(more?.handlers ?? {})) services.set(host, listener);
-  const env = { ...base, ...more?.env, ...options.env };
-
-  const functions = options.functions ?? allFunctions;
-  const distDir = options.distDir ?? defaultDist;
-  const sampler = createSampler(25, 0.05);
-  const sample = (): boolean => sampler(Date.now(), Math.random());
-  runtime = createRuntime({
-    functions,
-    distDir,
-    region,
-    environmentsPerFunction: options.environmentsPerFunction ?? 2,
-    envOf: (name) => {
-      const spec = functions.find((one) => one.name === name);
-      return spec ? environmentOf(spec, env) : {};
-    },
-    logs,
-    sample,
-    onSegment: (segment) => engines.traces.add(segment),
-    onFinished: () => sources?.nudge(),
-  });
-  const running = runtime;
-  undo.push(() => running.close());
-
-  const client = new DynamoDBClient({ endpoint: engines.dynamo.endpoint, region, credentials });
-  undo.push(() => client.destroy());
-  const table = { client, tableName: names.table };
+  const shared = await startShared({ options, state, port, services, undo });
+  const { engines, runtime, secrets, logs, functions, sample, nudge } = shared;
+  const client = new DynamoDBClient({ endpoint: engines.dynamo.endpoint, region, credentials: credentialsOf(secrets) });
+  undo(() => client.destroy());
   const { streamArn } = await ensureTable(client, names.table);
-  const edgeCache = createEdgeCache({ maxBytes: 64 * 1024 * 1024 });
-  const kvsSync = createKvsSync({ table, kvs, onHostChanged: (host) => edgeCache.purge(host) });
+  const edgeCache = createEdgeCache({ maxBytes: cacheBytes });
+  const kvsSync = createKvsSync({
+    table: { client, tableName: names.table },
+    kvs,
+    onHostChanged: (host) => edgeCache.purge(host),
+  });
   kvs.put(hostKeyOf(platformHost), JSON.stringify(platformEntry));
   await kvsSync.load();
 
@@ -187,66 +83,129 @@ async function assemble(
     releasesBucket: names.releasesBucket,
     mediaBucket: names.mediaBucket,
   });
-  const viewers = viewerFunctionLoader({ distDir, kvs, logs });
-  const edge = createEdge({
-    runtime: running,
-    callOrigin: createOrigin({ runtime: running, functions }),
+  const { edge, viewers } = assembleEdge({
+    ...{ runtime, functions, kvs, secrets, logs, sample },
     cache: edgeCache,
-    viewerRequest: () => viewers.get('edge-viewer-request'),
-    viewerResponse: () => viewers.get('edge-viewer-response'),
-    originRequest: 'edge-origin-request',
-    customHeaders: {
-      [headers.edgeSigningKeys]: Buffer.from(JSON.stringify(secrets.tenantSigningKeys)).toString('base64'),
-    },
+    distDir: options.distDir ?? defaultDist,
     viewerCountry: options.viewerCountry ?? process.env['TESSERA_VIEWER_COUNTRY'],
-    log: (line) => logs.write('edge', line),
-    sample,
     onSegment: (segment) => engines.traces.add(segment),
   });
   const sources = startSources({
-    functions,
-    runtime: running,
-    engines,
-    streamArn,
-    region,
-    credentials,
-    kvsSync,
-    logs,
+    ...{ functions, runtime, engines, streamArn, region, kvsSync, logs },
+    credentials: credentialsOf(secrets),
     scheduleMs: (name) => options.scheduleMs ?? (name === 'worker-domains' ? 5_000 : 60_000),
   });
   // A function that runs for a minute must not hold up the stop: it ends with its environment.
-  undo.push(() => Promise.all([sources.stop(), running.close()]));
+  undo(() => Promise.all([sources.stop(), runtime.close()]));
+  nudge.to = () => sources.nudge();
+  const runSchedule = (name: string): boolean => sources.runSchedule(name);
+  services.set(
+    'ops.localhost',
+    createOps({
+      ...{ functions, runtime, engines, logs, edgeCache, runSchedule },
+      viewerFunctions: () => viewers.all(),
+      queues: [...Object.keys(queues), streamQueue],
+    }),
+  );
+  services.set('mail.localhost', createMailbox(engines.mail));
   front.open(edge, cdn);
 
   return {
-    port,
-    env,
-    secrets,
-    kvs,
-    edgeCache,
+    ...{ port, secrets, kvs, edgeCache, logs, runtime, engines, runSchedule },
+    env: shared.env,
     mail: engines.mail,
-    logs,
-    runtime: running,
-    engines,
-    urlOf,
-    invoke: (name, event) => invokeOrThrow(running, name, event),
+    urlOf: urlOn(port),
+    invoke: (name, event) => invokeOrThrow(runtime, name, event),
     handle: (host, listener) => void services.set(host, listener),
-    runSchedule: (name) => sources.runSchedule(name),
     async refresh() {
       cdn.purge();
       edgeCache.purge();
       await kvsSync.load();
     },
     reload(name) {
-      running.reload(name);
+      runtime.reload(name);
       viewers.reload();
       edgeCache.purge();
     },
-    warm: (wanted = ['edge-origin-request', 'composition', 'catalog', 'catalog-render', 'session', 'checkout']) =>
-      running.warm(wanted),
+    warm: (wanted = warmByDefault) => runtime.warm(wanted),
     async stop() {
       await gateway.stop();
       await unwind();
     },
   };
 }
+
+interface Shared {
+  engines: Engines;
+  runtime: Runtime;
+  secrets: Secrets;
+  logs: LogBook;
+  env: Readonly<Record<string, string>>;
+  functions: readonly FunctionSpec[];
+  sample(): boolean;
+  /** Told whenever a function has answered. */
+  nudge: { to(): void };
+}
+
+/** Engines, what else stands on them, and the runtime with the environment that all of them make up. */
+async function startShared(input: {
+  options: PlatformOptions;
+  state: StateDir;
+  port: number;
+  services: Map<string, RequestListener>;
+  undo: Undo;
+}): Promise<Shared> {
+  const { options, state, port, services, undo } = input;
+  const secrets = loadSecrets(state.path);
+  const logs = createLogBook(state.of('logs'));
+  undo(() => logs.close());
+  // Lambda's API is up before there are functions to call.
+  const later: { runtime?: Runtime } = {};
+  const engines = await startEngines(state, () => later.runtime);
+  undo(() => engines.stop());
+  services.set(
+    's3.localhost',
+    createS3Gateway({ upstreamPort: engines.s3.port, keys: { ...credentialsOf(secrets), region, service: 's3' } }),
+  );
+  const base: PlatformBase = {
+    ...{ port, secrets },
+    env: createEnvironment(port, secrets, {
+      dynamo: engines.dynamo.endpoint,
+      services: engines.services.endpoint,
+      xrayDaemon: engines.xray.address,
+    }),
+    mail: engines.mail,
+    stateOf: (...parts) => state.of(...parts),
+    urlOf: urlOn(port),
+  };
+  const more = await options.services?.(base);
+  undo(() => more?.stop?.());
+  for (const [host, listener] of Object.entries(more?.handlers ?? {})) services.set(host, listener);
+  const env = { ...base.env, ...more?.env, ...options.env };
+
+  const functions = options.functions ?? allFunctions;
+  const sampler = createSampler(25, 0.05);
+  const sample = (): boolean => sampler(Date.now(), Math.random());
+  const nudge = { to: (): void => undefined };
+  const runtime = createRuntime({
+    ...{ functions, region, logs, sample },
+    distDir: options.distDir ?? defaultDist,
+    environmentsPerFunction: options.environmentsPerFunction ?? 2,
+    envOf: (spec) => environmentOf(spec, env),
+    onSegment: (segment) => engines.traces.add(segment),
+    onFinished: () => nudge.to(),
+  });
+  later.runtime = runtime;
+  undo(() => runtime.close());
+  return { engines, runtime, secrets, logs, env, functions, sample, nudge };
+}
+
+const credentialsOf = ({ awsAccessKeyId, awsSecretAccessKey }: Secrets) => ({
+  accessKeyId: awsAccessKeyId,
+  secretAccessKey: awsSecretAccessKey,
+});
+
+const urlOn =
+  (port: number) =>
+  (host: string): string =>
+    `http://${host}${port === 80 ? '' : `:${port}`}`;

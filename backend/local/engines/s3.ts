@@ -11,6 +11,7 @@ export async function startS3(options: { directory: string; buckets: readonly st
   const worker = new Worker(new URL('./s3rver-worker.ts', import.meta.url), {
     name: 's3',
     workerData: options,
+    execArgv: [],
     stdout: true,
     stderr: true,
   });

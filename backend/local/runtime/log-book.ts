@@ -15,22 +15,27 @@ export interface LogBook {
   write(source: string, text: string): void;
   of(source: string): readonly LogLine[];
   sources(): string[];
+  onLine(listener: (line: LogLine) => void): void;
   close(): Promise<void>;
 }
 
 export function createLogBook(folder?: string): LogBook {
   const bySource = new Map<string, LogLine[]>();
+  const listeners: ((line: LogLine) => void)[] = [];
   const file = folder === undefined ? undefined : openFile(folder);
   return {
     write(source, text) {
       const lines = bySource.get(source) ?? [];
       bySource.set(source, lines);
       const at = new Date().toISOString();
-      lines.push({ at, source, text });
+      const line = { at, source, text };
+      lines.push(line);
+      for (const listener of listeners) listener(line);
       if (lines.length > keptLines * 2) lines.splice(0, lines.length - keptLines);
       file?.write(`${at} ${source} ${text}\n`);
     },
     of: (source) => (bySource.get(source) ?? []).slice(-keptLines),
+    onLine: (listener) => void listeners.push(listener),
     sources: () => [...bySource.keys()].sort(),
     close: () => new Promise((resolve) => (file ? file.end(resolve) : resolve())),
   };

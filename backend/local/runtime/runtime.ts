@@ -14,7 +14,7 @@ export interface RuntimeOptions {
   distDir: string;
   region: string;
   environmentsPerFunction: number;
-  envOf(name: string): Readonly<Record<string, string>>;
+  envOf(spec: FunctionSpec): Readonly<Record<string, string>>;
   logs: LogBook;
   onSegment?(segment: Segment): void;
   /** A function has answered. */
@@ -88,7 +88,7 @@ function poolOf(spec: FunctionSpec, options: RuntimeOptions): FunctionPool {
       memoryMb: spec.memoryMb,
       region: options.region,
     },
-    env: options.envOf(spec.name),
+    env: options.envOf(spec),
     timeoutMs: spec.timeoutMs,
     environments: options.environmentsPerFunction,
     onLog: (line) => options.logs.write(spec.name, line),
