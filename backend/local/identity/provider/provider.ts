@@ -4,16 +4,9 @@ import type { Accounts } from '../accounts.ts';
 import { renderErrorPage } from '../hosted/error-page.ts';
 import { createAdapter } from './adapter.ts';
 import { keepRandomKey, keepSigningKeys } from './keys.ts';
+import { featuresOf, ttlOf, type TokenLifetimes } from './features.ts';
+import { loadExistingGrant, scopes } from './grants.ts';
 import { toAccessTokenClaims, toIdTokenClaims } from './claims.ts';
-
-/** The audience oidc-provider insists on; Cognito's access tokens have none, so nobody checks it. */
-const resource = 'urn:tessera:api';
-const scopes = ['openid', 'email', 'profile'];
-
-export interface TokenLifetimes {
-  accessTokenSeconds: number;
-  refreshTokenSeconds: number;
-}
 
 /** The only issuer, shaped like Cognito's: its paths, its claims, refresh tokens that do not rotate. */
 export async function createProvider(options: {
@@ -46,36 +39,8 @@ export async function createProvider(options: {
       jwks: '/.well-known/jwks.json',
     },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    features: {
-      devInteractions: { enabled: false },
-      userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
-      revocation: {
-        enabled: true,
-        allowedPolicy: (_context, client, token) => token.clientId === client.clientId,
-      },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => resource,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: scopes.join(' '),
-          audience: resource,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: lifetimes.accessTokenSeconds,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
-      },
-    },
-    ttl: {
-      AccessToken: lifetimes.accessTokenSeconds,
-      AuthorizationCode: 60,
-      IdToken: lifetimes.accessTokenSeconds,
-      RefreshToken: lifetimes.refreshTokenSeconds,
-      Grant: lifetimes.refreshTokenSeconds,
-      Session: 14 * 24 * 3600,
-      Interaction: 3600,
-    },
+    features: featuresOf(lifetimes),
+    ttl: ttlOf(lifetimes),
     clockTolerance: 5,
     expiresWithSession: () => false,
     issueRefreshToken: () => true,
@@ -90,18 +55,7 @@ export async function createProvider(options: {
       if (found?.state !== 'ready') return undefined;
       return { accountId: found.account.sub, claims: () => Promise.resolve(toIdTokenClaims(found.account)) };
     },
-    async loadExistingGrant(context) {
-      const { client, session, result } = context.oidc;
-      if (!client || !session?.accountId) return undefined;
-      const known = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
-      const existing = known ? await context.oidc.provider.Grant.find(known) : undefined;
-      if (existing?.accountId === session.accountId) return existing;
-      const grant = new context.oidc.provider.Grant({ accountId: session.accountId, clientId: client.clientId });
-      grant.addOIDCScope(scopes.join(' '));
-      grant.addResourceScope(resource, scopes.join(' '));
-      await grant.save();
-      return grant;
-    },
+    loadExistingGrant,
     async renderError(context, out) {
       context.type = 'html';
       const page = await renderErrorPage(context.status, out.error_description ?? out.error);
