@@ -40,13 +40,20 @@ export interface SliceRequest<E extends Operation, Tenant = TenantId> {
   context: Context<HttpEnv>;
 }
 
+/** An answer is only read, so frozen lists and objects will do. */
+type Immutable<T> = T extends readonly (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T;
+
 type HeaderValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** One of the operation's declared successes, or a streamed `response`; everything else is thrown as an `AppError`. */
 export type SliceReply<E extends Operation> =
   | {
       [Status in keyof E['ok'] & number]: E['ok'][Status] extends z.ZodType
-        ? { status: Status; body: z.input<E['ok'][Status]>; headers?: HeaderValues }
+        ? { status: Status; body: Immutable<z.input<E['ok'][Status]>>; headers?: HeaderValues }
         : { status: Status; body?: undefined; headers?: HeaderValues };
     }[keyof E['ok'] & number]
   | { response: Response };

@@ -54,7 +54,7 @@ const operations: Readonly<Record<string, Operation>> = {
     return {};
   },
   'POST passages/_search': async (index, body) => ({
-    hits: await index.passages.search(PassageSearchBody.parse(body) as PassageQuery),
+    hits: index.passages.search(PassageSearchBody.parse(body) as PassageQuery),
   }),
 };
 

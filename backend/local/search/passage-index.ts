@@ -1,53 +1,39 @@
-import { create, insert, remove, search, type AnyOrama } from '@orama/orama';
 import { passageWeight } from '../../platform/search/passage-weight.ts';
 import type { Passage, PassageHit, PassageQuery } from '../../platform/search/port.ts';
-import { tokenizer } from './tokenizer.ts';
+import { tokensOf } from './tokenizer.ts';
+import { wordScores } from './word-score.ts';
 
-/** Help passages of one tenant: found by words, by meaning, or by both. */
+/** Help passages of one tenant: found by words, by meaning, or by both. There are hundreds at most, so all are looked at. */
 export class PassageIndex {
-  readonly #passages = new Map<string, Passage>();
-  readonly #text: AnyOrama = create({
-    schema: { title: 'string', heading: 'string', text: 'string' },
-    components: { tokenizer },
-  });
+  readonly #passages = new Map<string, { passage: Passage; words: readonly string[] }>();
 
-  async replace(article: { slug: string; locale: string }, passages: readonly Passage[]): Promise<void> {
-    for (const { id, slug, locale } of [...this.#passages.values()])
-      if (slug === article.slug && locale === article.locale) {
-        this.#passages.delete(id);
-        await remove(this.#text, id);
-      }
+  replace(article: { slug: string; locale: string }, passages: readonly Passage[]): void {
+    for (const [id, { passage }] of this.#passages)
+      if (passage.slug === article.slug && passage.locale === article.locale) this.#passages.delete(id);
     for (const passage of passages) {
-      this.#passages.set(passage.id, passage);
-      const { id, title, heading, text } = passage;
-      await insert(this.#text, { id, title, heading, text });
+      const { title, heading, text } = passage;
+      // What is said in a heading counts as if it were said three times.
+      const words = tokensOf([title, heading, heading, heading, text].join(' '));
+      this.#passages.set(passage.id, { passage, words });
     }
   }
 
-  async search(query: PassageQuery): Promise<readonly PassageHit[]> {
-    const textScores = await this.#textScores(query);
-    const hits = [...this.#passages.values()]
-      .filter(({ locale }) => locale === query.locale)
-      .map(({ embedding, ...passage }): PassageHit => {
+  search(query: PassageQuery): readonly PassageHit[] {
+    const own = [...this.#passages.values()].filter(({ passage }) => passage.locale === query.locale);
+    const scores = wordScores(
+      tokensOf(query.text),
+      own.map(({ words }) => words),
+    );
+    const best = Math.max(...scores, Number.MIN_VALUE);
+    return own
+      .map(({ passage: { embedding, ...passage } }, index): PassageHit => {
         const similarity = embedding && query.embedding ? cosine(embedding, query.embedding) : undefined;
-        const textScore = textScores.get(passage.id) ?? 0;
+        const textScore = (scores[index] ?? 0) / best;
         return { passage, textScore, ...(similarity === undefined ? {} : { similarity }) };
       })
-      .filter((hit) => hit.similarity !== undefined || hit.textScore > 0);
-    return hits.sort((a, b) => passageWeight(b) - passageWeight(a)).slice(0, query.limit);
-  }
-
-  async #textScores({ text, locale }: PassageQuery): Promise<Map<string, number>> {
-    const { hits } = await search(this.#text, {
-      term: text,
-      limit: this.#passages.size,
-      threshold: 1,
-      exact: false,
-      boost: { title: 2, heading: 3 },
-    });
-    const own = hits.filter(({ id }) => this.#passages.get(String(id))?.locale === locale);
-    const best = Math.max(...own.map(({ score }) => score), Number.MIN_VALUE);
-    return new Map(own.map(({ id, score }) => [String(id), score / best]));
+      .filter((hit) => hit.similarity !== undefined || hit.textScore > 0)
+      .sort((a, b) => passageWeight(b) - passageWeight(a))
+      .slice(0, query.limit);
   }
 }
 

@@ -52,7 +52,7 @@ export class TenantIndex {
         for (const id of operation.ids) await this.works.remove(id);
         break;
       case 'passages':
-        await this.passages.replace(operation.article, operation.passages as Passage[]);
+        this.passages.replace(operation.article, operation.passages as Passage[]);
     }
   }
 

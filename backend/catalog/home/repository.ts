@@ -1,0 +1,5 @@
+import type { HomeItem } from '../../table/home.ts';
+
+export interface HomeRepository {
+  find(): Promise<HomeItem | undefined>;
+}

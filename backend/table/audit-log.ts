@@ -1,0 +1,24 @@
+import { createAuditEntity, type AuditItem } from './audit-record.ts';
+import type { Table } from './client.ts';
+
+export type AuditEntry = Omit<AuditItem, 'tenantId'>;
+
+export interface AuditLog {
+  /** The same `auditId` at the same time is the same record, however often it is written. */
+  record(entry: AuditEntry): Promise<void>;
+  /** Latest first. */
+  of(entity: string, limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export function createAuditLog(table: Table, tenantId: string): AuditLog {
+  const records = createAuditEntity(table);
+  return {
+    async record(entry) {
+      await records.put({ ...entry, tenantId }).go();
+    },
+    async of(entity, limit) {
+      const { data } = await records.query.ofEntity({ tenantId, entity }).go({ order: 'desc', limit });
+      return data;
+    },
+  };
+}

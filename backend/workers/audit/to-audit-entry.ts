@@ -1,0 +1,35 @@
+import type { DomainEvent } from '@tessera/contracts/events.ts';
+import type { AuditEntry } from '../../table/audit-log.ts';
+
+/** What is kept of an event, under the entity it happened to. */
+export const toAuditEntry = (event: DomainEvent): AuditEntry => ({
+  entity: entityOf(event),
+  at: event.at,
+  auditId: event.id,
+  what: event.type,
+  by: 'platform',
+  data: event.detail,
+});
+
+function entityOf(event: DomainEvent): string {
+  switch (event.type) {
+    case 'work.changed':
+      return event.detail.workId;
+    case 'article.changed':
+      return `article:${event.detail.slug}/${event.detail.locale}`;
+    case 'tenant.changed':
+      return 'tenant';
+    case 'payment.event-received':
+      return event.detail.eventId;
+    case 'order.placed':
+    case 'order.paid':
+    case 'order.refunded':
+      return event.detail.orderId;
+    case 'entitlement.changed':
+      return event.detail.entitlementId;
+    case 'import.requested':
+      return event.detail.jobId;
+    case 'release-set.changed':
+      return `channel:${event.detail.channel}`;
+  }
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const env = { EVENT_BUS: z.string().min(1) };

@@ -1,0 +1,86 @@
+import type { DomainEvent } from '@tessera/contracts/events.ts';
+import { TenantId } from '@tessera/contracts/ids.ts';
+
+/** A committed change of one item, with its attributes as plain values. */
+export interface TableChange {
+  /** Of the stream record: the same change has the same id, however often it is delivered. */
+  id: string;
+  at: string;
+  kind: 'INSERT' | 'MODIFY' | 'REMOVE';
+  pk: string;
+  sk: string;
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+}
+
+type Told = Pick<DomainEvent, 'type' | 'detail'>;
+type Rule = { keys: RegExp; tell(change: TableChange, names: Record<string, string>): Told | undefined };
+
+/** What the rest of the platform is told of, by the keys of docs/data-model.md (`pk sk`). Other changes are nobody's business. */
+const rules: readonly Rule[] = [
+  {
+    keys: /^TENANT#(?<tenantId>[^#]+)#WORK#(?<workId>[^#]+) WORK$/,
+    tell: ({ kind }, { workId = '' }) => ({ type: 'work.changed', detail: { workId, change: changeOf(kind) } }),
+  },
+  {
+    keys: /^TENANT#(?<tenantId>[^#]+)#ARTICLE#(?<slug>[^#]+) LOCALE#(?<locale>\S+)$/,
+    tell: ({ kind }, { slug = '', locale = '' }) => ({
+      type: 'article.changed',
+      detail: { slug, locale, change: changeOf(kind) },
+    }),
+  },
+  { keys: /^TENANT#(?<tenantId>[^#]+) PROFILE$/, tell: () => ({ type: 'tenant.changed', detail: {} }) },
+  {
+    keys: /^STRIPEEVENT#(?<eventId>[^#]+) EVENT$/,
+    tell: ({ kind }, { eventId = '' }) =>
+      kind === 'INSERT' ? { type: 'payment.event-received', detail: { eventId } } : undefined,
+  },
+  { keys: /^TENANT#(?<tenantId>[^#]+)#ORDER#(?<orderId>[^#]+) ORDER$/, tell: tellOfOrder },
+  { keys: /^TENANT#(?<tenantId>[^#]+)#USER#(?<userId>[^#]+) ENTITLEMENT#\S+$/, tell: tellOfEntitlement },
+  {
+    keys: /^TENANT#(?<tenantId>[^#]+)#IMPORT#(?<jobId>[^#]+) JOB$/,
+    tell: ({ kind }, { jobId = '' }) =>
+      kind === 'INSERT' ? { type: 'import.requested', detail: { jobId } } : undefined,
+  },
+  {
+    keys: /^TENANT#(?<tenantId>[^#]+)#RELEASESET CHANNEL#(?<channel>\S+)$/,
+    tell: (_, { channel = '' }) => ({ type: 'release-set.changed', detail: { channel } }),
+  },
+];
+
+/** The event of a change, or none. Pure, so that a stream record that comes twice is told twice with one id. */
+export function toDomainEvent(change: TableChange): DomainEvent | undefined {
+  for (const { keys, tell } of rules) {
+    const names = keys.exec(`${change.pk} ${change.sk}`)?.groups;
+    if (!names) continue;
+    const told = tell(change, names);
+    // The payment inbox is global; an event of it that belongs to no tenant's order concerns nobody.
+    const tenantId = TenantId.safeParse(names['tenantId'] ?? change.after['tenantId']);
+    if (!told || !tenantId.success) return undefined;
+    return { id: `evt_${change.id}`, tenantId: tenantId.data, at: change.at, ...told } as DomainEvent;
+  }
+  return undefined;
+}
+
+const changeOf = (kind: TableChange['kind']) => (kind === 'REMOVE' ? 'removed' : 'put');
+
+function tellOfOrder({ kind, before, after }: TableChange, { orderId = '' }: Record<string, string>): Told | undefined {
+  const { state } = after;
+  const detail = { orderId };
+  if (kind === 'REMOVE') return undefined;
+  if (kind === 'INSERT') return { type: state === 'paid' ? 'order.paid' : 'order.placed', detail };
+  if (state !== before['state'] && state === 'paid') return { type: 'order.paid', detail };
+  const refunded = state === 'refunded' || state === 'partially_refunded';
+  const more = state !== before['state'] || after['refundedMinor'] !== before['refundedMinor'];
+  return refunded && more ? { type: 'order.refunded', detail } : undefined;
+}
+
+function tellOfEntitlement(
+  { kind, before, after }: TableChange,
+  { userId = '' }: Record<string, string>,
+): Told | undefined {
+  const { entitlementId, state } = after;
+  if (kind === 'REMOVE' || state === before['state']) return undefined;
+  if (typeof entitlementId !== 'string' || typeof state !== 'string') return undefined;
+  return { type: 'entitlement.changed', detail: { entitlementId, userId, state } };
+}
