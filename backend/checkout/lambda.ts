@@ -7,7 +7,7 @@ import { toLambdaHandler } from '../platform/lambda.ts';
 import { createSessionAuthenticator } from '../platform/session-authenticator.ts';
 import { createTelemetry } from '../platform/telemetry.ts';
 import { parseTenantSigningKeys } from '../platform/tenant-signature.ts';
-import { createThrottle } from '../platform/throttle.ts';
+import { createThrottle, parseQuotas } from '../platform/throttle.ts';
 import { createRateWindows } from '../table/rate-windows.ts';
 import { createSessionStore } from '../table/session-store.ts';
 import { createCheckoutApp } from './app.ts';
@@ -35,7 +35,11 @@ const app = createCheckoutApp({
       jwksUrl: env.OIDC_JWKS_URL,
       tokenUrl: env.OIDC_TOKEN_URL,
     }),
-    throttle: createThrottle({ clock: systemClock, shared: createRateWindows(table) }),
+    throttle: createThrottle({
+      clock: systemClock,
+      quotas: parseQuotas(env.RATE_LIMITS),
+      shared: createRateWindows(table),
+    }),
     logger: telemetry.logger,
   },
 });

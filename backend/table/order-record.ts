@@ -63,6 +63,6 @@ export const OrderRecord = z.object({
   refundedMinor: Minor.exactOptional(),
   invoiceNumber: z.string().exactOptional(),
   receiptSentAt: z.string().exactOptional(),
-  refundNoticeSentAt: z.string().exactOptional(),
+  refundNoticeMinor: Minor.exactOptional(),
 });
 export type OrderRecord = z.infer<typeof OrderRecord>;

@@ -40,7 +40,8 @@ export const createOrderEntity = (table: Table) =>
         refundedMinor: { type: 'string' },
         invoiceNumber: { type: 'string' },
         receiptSentAt: { type: 'string' },
-        refundNoticeSentAt: { type: 'string' },
+        /** Sum of refunds the buyer was told of. */
+        refundNoticeMinor: { type: 'string' },
       },
       indexes: {
         byId: { pk: key('pk', 'TENANT#${tenantId}#ORDER#${orderId}'), sk: key('sk', 'ORDER') },

@@ -25,9 +25,6 @@ export interface OrderChange {
       | 'paymentIntentId'
       | 'sessionId'
       | 'sessionUrl'
-      | 'invoiceNumber'
-      | 'receiptSentAt'
-      | 'refundNoticeSentAt'
     >
   >;
   event?: { what: string; detail?: string };

@@ -25,7 +25,8 @@ export function implementWebhook({ implementOnPlatform }: SliceApp, options: Web
       await options.inbox.receive({ eventId: event.id, type: event.type, ...owner });
       return { status: 200, body: { received: true } };
     },
-    { maxBodyBytes: 512 * 1024 },
+    // A busy provider is few addresses with many requests, and each proves itself by its signature.
+    { maxBodyBytes: 512 * 1024, routeClass: 'read' },
   );
 }
 

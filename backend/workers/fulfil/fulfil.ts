@@ -14,13 +14,14 @@ export async function fulfilPaidOrder(orderId: string, { invoices, putInvoice, s
   if (order.receiptSentAt !== undefined) return;
   await putInvoice(invoice.objectKey, renderInvoice(order, invoice));
   await sendMail(toReceipt(order));
-  await invoices.noteSent(order, 'receipt');
+  await invoices.noteReceipt(order);
 }
 
-/** The rights went with the refund itself; the buyer is told. */
+/** The rights went with the refund itself; the buyer is told of each sum once. */
 export async function tellOfRefund(orderId: string, { invoices, sendMail }: FulfilPorts): Promise<void> {
   const order = await invoices.findOrder(orderId);
-  if (order?.state !== 'refunded' || order.refundNoticeSentAt !== undefined) return;
-  await sendMail(toRefundNotice(order));
-  await invoices.noteSent(order, 'refund-notice');
+  const refundedMinor = order?.refundedMinor ?? '0';
+  if (!order || refundedMinor === '0' || order.refundNoticeMinor === refundedMinor) return;
+  await sendMail(toRefundNotice(order, refundedMinor));
+  await invoices.noteRefundNotice(order, refundedMinor);
 }

@@ -17,8 +17,9 @@ export interface Invoices {
   findOrder(orderId: string): Promise<OrderRecord | undefined>;
   /** The order's invoice: issued now, or the one it has. */
   issue(orderId: string): Promise<{ order: OrderRecord; invoice: IssuedInvoice }>;
-  /** Notes on the order that a mail was sent; false where another did so before. */
-  noteSent(order: OrderRecord, mail: 'receipt' | 'refund-notice'): Promise<boolean>;
+  noteReceipt(order: OrderRecord): Promise<void>;
+  /** Notes up to which sum the buyer was told of refunds. */
+  noteRefundNotice(order: OrderRecord, refundedMinor: string): Promise<void>;
 }
 
 const attempts = 12;
@@ -105,17 +106,12 @@ export function createInvoices(table: Table, tenantId: TenantId, clock: Clock): 
       throw new Error(`no invoice number for ${orderId} after ${attempts} tries`);
     },
 
-    async noteSent(order, mail) {
-      const at = clock().toISOString();
-      const field = mail === 'receipt' ? 'receiptSentAt' : 'refundNoticeSentAt';
-      const { canceled } = await createWriteTransaction(entities, (tx) => [
-        tx.orders
-          .patch({ tenantId, orderId: order.orderId })
-          .set({ [field]: at })
-          .where((given, { notExists }) => notExists(given[field]))
-          .commit(),
-      ]).go();
-      return !canceled;
+    async noteReceipt({ orderId }) {
+      await entities.orders.patch({ tenantId, orderId }).set({ receiptSentAt: clock().toISOString() }).go();
+    },
+
+    async noteRefundNotice({ orderId }, refundNoticeMinor) {
+      await entities.orders.patch({ tenantId, orderId }).set({ refundNoticeMinor }).go();
     },
   };
 }

@@ -1,8 +1,11 @@
+import type { DomainEvent } from '@tessera/contracts/events.ts';
+import type { Context, SQSEvent } from 'aws-lambda';
 import { createDynamoDbClient, createS3Client, createSesClient } from '../../platform/clients.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readEnv } from '../../platform/env.ts';
+import { observeInvocation } from '../../platform/lambda.ts';
 import { createTelemetry } from '../../platform/telemetry.ts';
-import { createQueueHandler } from '../queue-handler.ts';
+import { handleMessages } from '../queue.ts';
 import { env as shape } from './env.ts';
 import { fulfilPaidOrder, tellOfRefund } from './fulfil.ts';
 import { createInvoices } from './invoices.ts';
@@ -18,8 +21,15 @@ const ports = createAwsPorts({
   mailFrom: env.MAIL_FROM,
 });
 
-export const handler = createQueueHandler(telemetry, async (event) => {
+async function handle(event: DomainEvent): Promise<void> {
   const invoices = createInvoices(table, event.tenantId, systemClock);
   if (event.type === 'order.paid') await fulfilPaidOrder(event.detail.orderId, { ...ports, invoices });
   if (event.type === 'order.refunded') await tellOfRefund(event.detail.orderId, { ...ports, invoices });
-});
+}
+
+export const handler = (event: SQSEvent, context: Context) =>
+  observeInvocation(telemetry, context, () =>
+    handleMessages(event.Records, handle, (error, messageId) => {
+      telemetry.logger.error('message failed', { error, messageId });
+    }),
+  );

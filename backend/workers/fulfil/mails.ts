@@ -23,9 +23,9 @@ export function toReceipt(order: OrderRecord): Mail {
   });
 }
 
-export function toRefundNotice(order: OrderRecord): Mail {
+export function toRefundNotice(order: OrderRecord, refundedMinor: string): Mail {
   const words = wordsOf(order.frozen.locale);
-  const refunded = money(BigInt(order.refundedMinor ?? order.totalMinor), order.currency);
+  const refunded = money(BigInt(refundedMinor), order.currency);
   const opening = fill(words.refunded, { amount: formatMoney(refunded, order.frozen.locale) });
   return compose(order, words.refundSubject, { opening, closing: [] });
 }

@@ -1,4 +1,6 @@
+import type { Context, SQSEvent } from 'aws-lambda';
 import { createTableTaxProvider } from '@tessera/commerce/tax/table-tax-provider.ts';
+import type { DomainEvent } from '@tessera/contracts/events.ts';
 import { createScopes } from '../../checkout/deps.ts';
 import { createStripe } from '../../checkout/payment/stripe-client.ts';
 import { handlePaymentEvent } from '../../checkout/webhook/handle-event.ts';
@@ -7,8 +9,9 @@ import { createDynamoDbClient } from '../../platform/clients.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readEnv } from '../../platform/env.ts';
 import { newId } from '../../platform/ids.ts';
+import { observeInvocation } from '../../platform/lambda.ts';
 import { createTelemetry } from '../../platform/telemetry.ts';
-import { createQueueHandler } from '../queue-handler.ts';
+import { handleMessages } from '../queue.ts';
 import { env as shape } from './env.ts';
 
 const env = readEnv(shape);
@@ -18,6 +21,13 @@ const stripe = createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STR
 const scopeOf = createScopes({ table, stripe, taxes: createTableTaxProvider(), clock: systemClock, newId });
 const inbox = createInbox(table, systemClock);
 
-export const handler = createQueueHandler(telemetry, async (event) => {
+async function handle(event: DomainEvent): Promise<void> {
   if (event.type === 'payment.event-received') await handlePaymentEvent(event.detail.eventId, { inbox, scopeOf });
-});
+}
+
+export const handler = (event: SQSEvent, context: Context) =>
+  observeInvocation(telemetry, context, () =>
+    handleMessages(event.Records, handle, (error, messageId) => {
+      telemetry.logger.error('message failed', { error, messageId });
+    }),
+  );

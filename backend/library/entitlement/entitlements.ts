@@ -1,0 +1,16 @@
+import type { AssetItem } from '../../table/asset.ts';
+import type { EntitlementRecord } from '../../table/entitlement-record.ts';
+
+/** One tenant's rights and the files they open. */
+export interface Entitlements {
+  list(userId: string): Promise<EntitlementRecord[]>;
+  /** Undefined also for what is another person's. */
+  find(userId: string, entitlementId: string): Promise<EntitlementRecord | undefined>;
+  assetsOf(productId: string): Promise<AssetItem[]>;
+  findAsset(productId: string, assetId: string): Promise<AssetItem | undefined>;
+}
+
+/** A right bought for a time is over when its time is. */
+export function stateAt({ state, endsAt }: EntitlementRecord, now: Date): EntitlementRecord['state'] {
+  return endsAt !== undefined && Date.parse(endsAt) <= now.getTime() ? 'revoked' : state;
+}
