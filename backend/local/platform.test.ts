@@ -163,8 +163,8 @@ describe('edge', () => {
   });
 
   test('a document that fails in the middle is cut off, and never kept', async () => {
-    await expect(shop('/?fail=1&cc=public,max-age=60')).rejects.toThrow();
-    await expect(shop('/?fail=1&cc=public,max-age=60')).rejects.toThrow();
+    await expect(shop('/?slow=1&fail=1&cc=public,max-age=60')).rejects.toThrow();
+    await expect(shop('/?slow=1&fail=1&cc=public,max-age=60')).rejects.toThrow();
   });
 });
 

@@ -1,6 +1,6 @@
 import { headers as names } from '@tessera/contracts/wire-names.ts';
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { randomId } from '../runtime/random-id.ts';
 import type { EdgeRequest } from './cloudfront-event.ts';
 
 /** Ours to say, so never taken from outside. */
@@ -32,7 +32,7 @@ export function toEdgeRequest(request: IncomingMessage, options: { viewerCountry
     if (value !== undefined && !stripped.has(name) && !name.startsWith('cloudfront-'))
       headers[name] = Array.isArray(value) ? value.join(', ') : value;
   const ip = (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
-  const id = randomBytes(18).toString('base64url');
+  const id = randomId(18, 'base64url');
   headers['x-forwarded-host'] = headers['host'] ?? '';
   headers['x-forwarded-for'] = ip;
   headers['x-forwarded-proto'] = 'http';

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { toHttpAnswer } from './http-answer.ts';
+import { captureOutput } from './output.ts';
 import { toLambdaContext } from './lambda-context.ts';
 import { resolveLocalhostNames } from './localhost-lookup.ts';
 import {
@@ -21,7 +22,12 @@ const streaming = Symbol.for('tessera.streaming-handler');
 const settings = workerData as EnvironmentSettings;
 let current: ResponseStream | undefined;
 
-const post = (message: FromWorker, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
+const output = captureOutput(() => post({ type: 'logs' }));
+const post = (message: FromWorker, transfer: ArrayBuffer[] = []): void => {
+  const lines = output.take();
+  parentPort?.postMessage(lines.length > 0 ? { ...message, lines } : message, transfer);
+};
+process.on('exit', () => post({ type: 'logs' }));
 
 Object.assign(globalThis, {
   awslambda: {
@@ -69,7 +75,7 @@ async function stream(handler: Handler, event: unknown, context: object): Promis
     await handler(event, output, context);
     if (!output.writableEnded) output.end();
     await closed;
-    if (!output.writableFinished) post({ type: 'end' });
+    if (!output.writableFinished) post({ type: 'stream', end: true });
   } finally {
     current = undefined;
   }

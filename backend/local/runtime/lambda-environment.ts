@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { lineReader } from './line-reader.ts';
-import type { EnvironmentSettings, FromWorker, FunctionError, HttpHead, InvokeMessage } from './protocol.ts';
+import {
+  streamWindowBytes,
+  type EnvironmentSettings,
+  type FromWorker,
+  type FunctionError,
+  type HttpHead,
+  type InvokeMessage,
+} from './protocol.ts';
 
 /** How an invocation ended, apart from a streamed answer, which is handed to the sink as it comes. */
 export type Outcome =
@@ -57,6 +64,14 @@ export function createLambdaEnvironment({ settings, env, onLog, onReady }: Envir
     initTimeoutMs,
   );
 
+  // Small answers end within the window: telling the function costs more than it saves.
+  let owed = 0;
+  function credit(bytes: number): void {
+    owed += bytes;
+    if (owed < streamWindowBytes / 4) return;
+    worker.postMessage({ type: 'credit', bytes: owed });
+    owed = 0;
+  }
   function finish(outcome: Outcome): void {
     const done = settle;
     settle = undefined;
@@ -72,6 +87,7 @@ export function createLambdaEnvironment({ settings, env, onLog, onReady }: Envir
     void worker.terminate();
   }
   worker.on('message', (message: FromWorker) => {
+    message.lines?.forEach(onLog);
     if (message.type === 'ready') {
       clearTimeout(initTimer);
       onReady(message.initMs);
@@ -80,11 +96,12 @@ export function createLambdaEnvironment({ settings, env, onLog, onReady }: Envir
     else if (message.type === 'result') finish({ kind: 'json', payload: message.payload });
     else if (message.type === 'http') finish({ kind: 'http', head: message.head, body: message.body });
     else if (message.type === 'failed') finish({ kind: 'error', error: message.error });
-    else if (message.type === 'head') sink?.head(message.head);
-    else if (message.type === 'chunk') {
-      const bytes = message.data.byteLength;
-      sink?.chunk(message.data, () => worker.postMessage({ type: 'credit', bytes }));
-    } else finish({ kind: 'streamed' });
+    else if (message.type === 'stream') {
+      if (message.head) sink?.head(message.head);
+      const bytes = message.data?.byteLength ?? 0;
+      if (message.data) sink?.chunk(message.data, () => credit(bytes));
+      if (message.end) finish({ kind: 'streamed' });
+    }
   });
   worker.on('error', (error: Error) =>
     die({ errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }),
@@ -104,6 +121,7 @@ export function createLambdaEnvironment({ settings, env, onLog, onReady }: Envir
       const { promise, resolve } = Promise.withResolvers<Outcome>();
       settle = resolve;
       sink = streamSink;
+      owed = 0;
       const timer = setTimeout(() => {
         finish({ kind: 'timeout', afterMs: timeoutMs });
         die({ errorType: 'Sandbox.Timedout', errorMessage: `Task timed out after ${timeoutMs / 1000} seconds` });

@@ -32,15 +32,18 @@ export interface FunctionError {
   trace: string[];
 }
 
-export type FromWorker =
+export type FromWorker = (
   | { type: 'ready'; initMs: number }
   | { type: 'init-failed'; error: FunctionError }
   | { type: 'result'; payload: string }
   | { type: 'http'; head: HttpHead; body: Uint8Array }
   | { type: 'failed'; error: FunctionError }
-  | { type: 'head'; head: HttpHead }
-  | { type: 'chunk'; data: Uint8Array }
-  | { type: 'end' };
+  | { type: 'stream'; head?: HttpHead; data?: Uint8Array; end?: boolean }
+  | { type: 'logs' }
+) & {
+  /** What was printed since the last message: lines travel along, because each message wakes a thread. */
+  lines?: string[];
+};
 
 /** A streamed answer may be this far ahead of its reader. */
 export const streamWindowBytes = 256 * 1024;

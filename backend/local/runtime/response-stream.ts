@@ -11,6 +11,8 @@ export class ResponseStream extends Writable {
   #waiting: (() => void) | undefined;
   #head: HttpHead = { status: 200, headers: { 'content-type': 'application/octet-stream' }, cookies: [] };
   #headSent = false;
+  #pending: Buffer[] = [];
+  #scheduled: NodeJS.Immediate | undefined;
 
   constructor(post: Post) {
     super({ decodeStrings: true, highWaterMark: 64 * 1024 });
@@ -34,40 +36,49 @@ export class ResponseStream extends Writable {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#send([chunk], done);
-  }
-
-  override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
-    this.#send(
-      chunks.map(({ chunk }) => chunk),
-      done,
-    );
-  }
-
-  override _final(done: () => void): void {
-    this.#sendHead();
-    this.#post({ type: 'end' });
-    done();
-  }
-
-  #send(chunks: Buffer[], done: () => void): void {
-    this.#sendHead();
-    const size = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
-    const data = new Uint8Array(new ArrayBuffer(size));
-    let at = 0;
-    for (const chunk of chunks) {
-      data.set(chunk, at);
-      at += chunk.byteLength;
-    }
-    this.#credit -= size;
-    this.#post({ type: 'chunk', data }, [data.buffer]);
+    this.#pending.push(chunk);
+    this.#credit -= chunk.byteLength;
+    this.#schedule();
     if (this.#credit > 0) done();
     else this.#waiting = done;
   }
 
-  #sendHead(): void {
-    if (this.#headSent) return;
-    this.#headSent = true;
-    this.#post({ type: 'head', head: this.#head });
+  override _final(done: () => void): void {
+    this.#flush(true);
+    done();
   }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    if (this.#scheduled) clearImmediate(this.#scheduled);
+    done(error);
+  }
+
+  /** What is written within one turn goes as one message; the turn's end is soon enough for a first byte. */
+  #schedule(): void {
+    this.#scheduled ??= setImmediate(() => this.#flush(false));
+  }
+
+  #flush(end: boolean): void {
+    if (this.#scheduled) clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    const data = this.#pending.length > 0 ? joined(this.#pending) : undefined;
+    this.#pending = [];
+    const head = this.#headSent ? undefined : this.#head;
+    this.#headSent = true;
+    this.#post(
+      { type: 'stream', ...(head ? { head } : {}), ...(data ? { data } : {}), ...(end ? { end } : {}) },
+      data ? [data.buffer] : [],
+    );
+  }
+}
+
+/** A copy with a buffer of its own, which can be transferred. */
+function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+  const data = new Uint8Array(new ArrayBuffer(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)));
+  let at = 0;
+  for (const chunk of chunks) {
+    data.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return data;
 }

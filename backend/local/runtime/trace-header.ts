@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomId } from './random-id.ts';
 
 /** `X-Amzn-Trace-Id`: which trace a call belongs to, and below which segment. */
 export interface TraceContext {
@@ -27,12 +27,12 @@ export function parseTraceHeader(header: string | undefined): TraceContext | und
 export const toTraceHeader = ({ root, parent, sampled }: TraceContext): string =>
   `Root=${root}${parent ? `;Parent=${parent}` : ''};Sampled=${sampled ? '1' : '0'}`;
 
-export const newSegmentId = (): string => randomBytes(8).toString('hex');
+export const newSegmentId = (): string => randomId(8, 'hex');
 
 export const newTraceId = (nowMs: number): string =>
   `1-${Math.floor(nowMs / 1000)
     .toString(16)
-    .padStart(8, '0')}-${randomBytes(12).toString('hex')}`;
+    .padStart(8, '0')}-${randomId(12, 'hex')}`;
 
 /** X-Ray's rule: so many traces a second for certain, and of the rest a share. */
 export function createSampler(reservoirPerSecond: number, share: number): (nowMs: number, random: number) => boolean {
