@@ -1,6 +1,6 @@
 import { checkoutApi, type Cart } from '@tessera/contracts/api/checkout.ts';
 import { cookies } from '@tessera/contracts/http.ts';
-import { AppError, conflict, notFound, staleVersion, unreachable } from '../../platform/errors.ts';
+import { type AppError, conflict, notFound, staleVersion, unreachable } from '../../platform/errors.ts';
 import type { SliceApp } from '../../platform/http.ts';
 import type { ScopeOf } from '../deps.ts';
 import { changeCart, type CartChangeResult } from './change-cart.ts';

@@ -1,5 +1,5 @@
 import { checkoutApi } from '@tessera/contracts/api/checkout.ts';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import type { Clock } from '../../platform/clock.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { SliceApp } from '../../platform/http.ts';
