@@ -106,7 +106,8 @@ export function createFunctionPool(options: PoolOptions): FunctionPool {
       const outcome = await environment.invoke(message, options.timeoutMs, sink);
       signal?.removeEventListener('abort', abort);
       recordDuration(stats, performance.now() - startedAt);
-      if (outcome.kind === 'error') stats.errors += 1;
+      // A reader who has left makes the function's writes fail; that is no error of the function.
+      if (outcome.kind === 'error' && !signal?.aborted) stats.errors += 1;
       if (outcome.kind === 'timeout') stats.timeouts += 1;
       release(environment);
       return outcome;

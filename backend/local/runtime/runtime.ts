@@ -73,7 +73,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       );
       span.close(outcome);
       options.onFinished?.(name);
-      if (outcome.kind === 'error' || outcome.kind === 'timeout')
+      if ((outcome.kind === 'error' && !signal?.aborted) || outcome.kind === 'timeout')
         options.logs.write(name, describe(outcome, requestId));
       return outcome;
     },
