@@ -1,4 +1,5 @@
-import { errors, type Client } from '@opensearch-project/opensearch';
+import { z } from 'zod';
+import { OpenSearchError, type OpenSearchClient } from './opensearch-client.ts';
 
 interface IndexDefinition {
   settings: Record<string, unknown>;
@@ -6,34 +7,34 @@ interface IndexDefinition {
 }
 
 /** Creates the index where it is missing; two writers may try at the same time. */
-export async function ensureIndex(client: Client, index: string, definition: IndexDefinition): Promise<void> {
-  const { body: exists } = await client.indices.exists({ index });
-  if (exists) return;
+export async function ensureIndex(client: OpenSearchClient, index: string, definition: IndexDefinition): Promise<void> {
   try {
-    await client.indices.create({ index, body: definition });
+    await client.call('HEAD', `/${index}`);
   } catch (error) {
-    if (!(error instanceof errors.ResponseError && typeOf(error) === 'resource_already_exists_exception')) throw error;
+    if (!(error instanceof OpenSearchError && error.status === 404)) throw error;
+    await client.call('PUT', `/${index}`, definition).catch((refusal: unknown) => {
+      if (!isOfType(refusal, 'resource_already_exists_exception')) throw refusal;
+    });
   }
 }
 
 /** An index that nothing was put into yet answers like an empty one. */
-export const isMissingIndex = (error: unknown): boolean =>
-  error instanceof errors.ResponseError && typeOf(error) === 'index_not_found_exception';
+export const isMissingIndex = (error: unknown): boolean => isOfType(error, 'index_not_found_exception');
 
-/** A bulk call succeeds as a whole even when single documents fail. */
-export async function bulk(client: Client, operations: Record<string, unknown>[]): Promise<void> {
-  const { body } = await client.bulk({ body: operations });
-  if (!body.errors) return;
-  const failed = body.items.flatMap((item) => Object.values(item)).filter((item) => item.error && item.status !== 404);
-  if (failed.length > 0) throw new Error(`${failed.length} documents refused: ${failed[0]?.error?.reason}`);
+const isOfType = (error: unknown, type: string): boolean => error instanceof OpenSearchError && error.type === type;
+
+const BulkAnswer = z.object({
+  errors: z.boolean(),
+  items: z.array(z.record(z.string(), z.object({ status: z.int(), error: z.unknown() }))),
+});
+
+/** A bulk call succeeds as a whole even when single documents fail; deleting what is gone is no failure. */
+export async function bulk(client: OpenSearchClient, operations: object[]): Promise<void> {
+  const { errors, items } = BulkAnswer.parse(await client.call('POST', '/_bulk', operations));
+  const failed = items.flatMap((item) => Object.values(item)).filter(({ error, status }) => error && status !== 404);
+  if (errors && failed.length > 0)
+    throw new Error(`${failed.length} documents refused: ${JSON.stringify(failed[0]?.error)}`);
 }
-
-const typeOf = (error: errors.ResponseError): unknown => {
-  const body: unknown = error.body;
-  if (!body || typeof body !== 'object' || !('error' in body)) return undefined;
-  const { error: detail } = body;
-  return detail && typeof detail === 'object' && 'type' in detail ? detail.type : undefined;
-};
 
 /** Words of any script, without case and accents. */
 export const foldingAnalysis = {

@@ -1,5 +1,5 @@
-import type { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
+import type { OpenSearchClient } from './opensearch-client.ts';
 import { bulk, ensureIndex, foldingAnalysis, isMissingIndex } from './opensearch-index.ts';
 import { passageWeight } from './passage-weight.ts';
 import type { Passage, PassageHit, PassageQuery, TenantSearch } from './port.ts';
@@ -47,13 +47,13 @@ const Answer = z.object({
 type Hit = z.infer<typeof Answer>['hits']['hits'][number];
 
 export function createOpenSearchPassages(
-  client: Client,
+  client: OpenSearchClient,
   index: string,
 ): Pick<TenantSearch, 'putPassages' | 'searchPassages'> {
   const ask = async (size: number, query: Record<string, unknown>): Promise<Hit[]> => {
     try {
-      const { body } = await client.search({ index, body: { size, query, _source: { excludes: ['embedding'] } } });
-      return Answer.parse(body).hits.hits;
+      const body = { size, query, _source: { excludes: ['embedding'] } };
+      return Answer.parse(await client.call('POST', `/${index}/_search`, body)).hits.hits;
     } catch (error) {
       if (isMissingIndex(error)) return [];
       throw error;

@@ -1,5 +1,5 @@
-import type { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
+import type { OpenSearchClient } from './opensearch-client.ts';
 import { bulk, ensureIndex, foldingAnalysis, isMissingIndex } from './opensearch-index.ts';
 import { facetsOf, filtersOf, sortOf, suggestQuery, textQuery } from './opensearch-query.ts';
 import type { Completion, SearchDocument, TenantSearch, WorkHits, WorkQuery } from './port.ts';
@@ -51,12 +51,12 @@ type Answer = z.infer<typeof Answer>;
 const empty: Answer = { hits: { total: { value: 0 }, hits: [] }, aggregations: {} };
 
 export function createOpenSearchWorks(
-  client: Client,
+  client: OpenSearchClient,
   index: string,
 ): Pick<TenantSearch, 'search' | 'suggest' | 'put' | 'remove'> {
   const ask = async (body: Record<string, unknown>): Promise<Answer> => {
     try {
-      return Answer.parse((await client.search({ index, body })).body);
+      return Answer.parse(await client.call('POST', `/${index}/_search`, body));
     } catch (error) {
       if (isMissingIndex(error)) return empty;
       throw error;
