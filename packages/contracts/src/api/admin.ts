@@ -23,9 +23,12 @@ export const OrderSummary = z
 export const Overview = z
   .object({
     orders: z.object({ today: z.int(), last30Days: z.int() }),
+    /** Oldest first; one entry for each day and currency, and one of zero where a day sold nothing. */
     revenue: z.array(z.object({ date: z.string(), total: MoneyWire, orders: z.int() })),
     works: z.int(),
+    /** Who bought in the last 30 days. */
     customers: z.int(),
+    /** `kind` is `order-review`, `order-disputed`, `stock-low`, `stock-out` or `domain-failing`; `text` names what it is about. */
     needsAttention: z.array(z.object({ kind: z.string(), text: z.string(), href: z.string() })),
     latestOrders: z.array(OrderSummary),
   })
@@ -62,6 +65,7 @@ export const ImportJob = z
       failed: z.int(),
       total: z.int().optional(),
     }),
+    /** At most 200, by row; row 0 is the file itself. */
     errors: z.array(z.object({ row: z.int(), field: z.string().optional(), message: z.string() })),
     startedAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().optional(),
@@ -76,6 +80,7 @@ export const Domain = z
     records: z.array(
       z.object({ type: z.enum(['TXT', 'CNAME']), name: z.string(), value: z.string(), seen: z.boolean() }),
     ),
+    /** Why it does not get on: `txt_missing`, `cname_missing`, `dns_unreachable`, `certificate_failed`. */
     problem: z.string().optional(),
     updatedAt: z.iso.datetime(),
   })
@@ -160,6 +165,13 @@ export const adminApi = {
     security: 'role',
     errors: [401, 403, 413],
   }),
+  imports: endpoint({
+    method: 'get',
+    path: '/api/admin/catalog/import',
+    summary: 'The latest imports, without their per-row errors',
+    ok: { 200: items(ImportJob) },
+    ...secured,
+  }),
   importUpload: endpoint({
     method: 'post',
     path: '/api/admin/catalog/import/uploads',
@@ -206,7 +218,8 @@ export const adminApi = {
   users: endpoint({
     method: 'get',
     path: '/api/admin/users',
-    summary: 'The team',
+    summary: 'The team, or whom of the shop’s people a search finds',
+    query: z.object({ q: z.string().trim().max(200).optional() }),
     ok: { 200: items(AdminUser) },
     ...secured,
   }),

@@ -385,7 +385,84 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** The latest imports, without their per-row errors */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The latest imports, without their per-row errors */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              items: components["schemas"]["ImportJob"][];
+              nextCursor?: string;
+            };
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
     put?: never;
     /** Takes a CSV or NDJSON of works and imports it in the background */
     post: {
@@ -946,17 +1023,19 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The team */
+    /** The team, or whom of the shop’s people a search finds */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          q?: string;
+        };
         header?: never;
         path?: never;
         cookie?: never;
       };
       requestBody?: never;
       responses: {
-        /** @description The team */
+        /** @description The team, or whom of the shop’s people a search finds */
         200: {
           headers: {
             [name: string]: unknown;
