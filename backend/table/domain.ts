@@ -19,6 +19,8 @@ export const createDomainEntity = (table: Table) =>
         token: { type: 'string', required: true },
         records: { type: CustomAttributeType<DomainView['records']>('any'), required: true },
         problem: { type: 'string' },
+        /** Of the certificate, or of what carries it, at whoever issues it. */
+        certificateId: { type: 'string' },
         createdAt: { type: 'string', required: true },
         updatedAt: { type: 'string', required: true },
       },

@@ -14,6 +14,7 @@ export const createStockEntity = (table: Table) =>
       },
       indexes: {
         ofProduct: { pk: key('pk', 'TENANT#${tenantId}#PRODUCT#${productId}'), sk: key('sk', 'STOCK') },
+        ofTenant: { index: 'gsi2', pk: key('gsi2pk', 'TENANT#${tenantId}#STOCKS'), sk: key('gsi2sk', '${productId}') },
       },
     },
     configurationOf(table),
