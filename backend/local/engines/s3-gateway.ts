@@ -47,11 +47,14 @@ export function createS3Gateway({ upstreamPort, keys, now = Date.now }: S3Gatewa
       },
       (answer) => passOn(answer, response, query),
     );
-    pipeline(request, body, upstream, (error) => {
+    const failed = (error: Error | null | undefined): void => {
       if (!error || response.headersSent) return;
       if (error instanceof BodyRefused) sendS3Error(response, 'XAmzContentSHA256Mismatch', error.message);
       else sendS3Error(response, 'InternalError', 'The object store did not answer.');
-    });
+    };
+    // A connection that breaks after the last byte was sent is no error of the pipeline, and would never be answered.
+    upstream.on('error', failed);
+    pipeline(request, body, upstream, failed);
     return undefined;
   };
 }

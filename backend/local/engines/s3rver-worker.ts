@@ -21,6 +21,7 @@ interface StoredObject {
 interface Server {
   store: Store;
   context: { store: Store };
+  httpServer: { keepAliveTimeout: number };
   run(): Promise<{ port: number }>;
 }
 
@@ -79,4 +80,6 @@ const store = new AtomicStore(data);
 server.store = store;
 server.context.store = store;
 const { port } = await server.run();
+// Longer than the gateway keeps a connection idle: it must never reuse one that is being closed here.
+server.httpServer.keepAliveTimeout = 120_000;
 parentPort?.postMessage(port);

@@ -23,15 +23,21 @@ export async function openWorkshop(cacheDir: string, threads = 2): Promise<Works
   const code = await hashOfCode();
   const crew = Array.from({ length: threads }, () => hire());
   let turn = 0;
-  const keep = async (request: ArtRequest | FileRequest, job: (id: number) => MakeJob): Promise<Made> => {
-    const key = createHash('sha256').update(code).update(JSON.stringify(request)).digest('hex').slice(0, 32);
-    const folder = path.join(cacheDir, key);
+  const underWay = new Map<string, Promise<Made>>();
+  const make = async (folder: string, job: (id: number) => MakeJob): Promise<Made> => {
     const known = await load(folder);
     if (known) return known;
     const made = await crew[turn++ % threads]?.(job(turn));
     if (!made) throw new Error('the workshop has no threads');
     await store(folder, made);
     return made;
+  };
+  // Two products may hold the same file, asked for at the same moment.
+  const keep = (request: ArtRequest | FileRequest, job: (id: number) => MakeJob): Promise<Made> => {
+    const key = createHash('sha256').update(code).update(JSON.stringify(request)).digest('hex').slice(0, 32);
+    const making = underWay.get(key) ?? make(path.join(cacheDir, key), job).finally(() => underWay.delete(key));
+    underWay.set(key, making);
+    return making;
   };
   return {
     picture: (request) => keep(request, (id) => ({ id, art: request, widths: pictureWidths })),
