@@ -68,13 +68,12 @@ describe('documents', () => {
   });
 
   test('of a shop that has published nothing say so, to people as a page', async () => {
-    const empty = await createWorld();
+    const empty = await createWorld({ s3: world.s3 });
     const app = createTestApp(empty);
     const page = await app.get('/', { accept: 'text/html' });
     expect([page.status, page.headers.get('cache-control')]).toEqual([503, 'no-store']);
     expect(await page.text()).toContain('<h1>Something went wrong on our side</h1>');
     expect((await app.get('/')).headers.get('content-type')).toBe('application/problem+json');
-    await empty.stop();
   });
 });
 

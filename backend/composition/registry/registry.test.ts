@@ -1,5 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestBucket } from '../testing/bucket.ts';
 import { distOf, shopDists } from '../testing/dist.ts';
 import { createTestKeys } from '../testing/keys.ts';
 import { createWorld, type World } from '../testing/world.ts';
@@ -8,10 +9,14 @@ import { createDynamoReleaseRepository } from './repository.dynamo.ts';
 import type { ReleaseRepository } from './repository.ts';
 
 let world: World;
-beforeEach(async () => {
-  world = await createWorld();
+let s3: World['s3'];
+beforeAll(async () => {
+  s3 = await createTestBucket();
 });
-afterEach(() => world.stop());
+beforeEach(async () => {
+  world = await createWorld({ s3 });
+});
+afterAll(() => s3.stop());
 
 interface Setup {
   verify?: World['keys']['verify'];

@@ -21,10 +21,11 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** A tenant with a table, an object store and keys of its own. */
-export async function createWorld(tenantId = 'aria'): Promise<World> {
+/** A tenant with a table and keys of its own; object stores are content-addressed, so tests can share one. */
+export async function createWorld(shared: { s3?: World['s3'] } = {}): Promise<World> {
+  const tenantId = 'aria';
   const table: Table = await createTestTable();
-  const [s3, keys] = await Promise.all([createTestBucket(), createTestKeys()]);
+  const [s3, keys] = await Promise.all([shared.s3 ?? createTestBucket(), createTestKeys()]);
   const { id: _, flags: __, ...profile } = aTenant();
   await createTenantProfileEntity(table)
     .put({
@@ -65,7 +66,7 @@ export async function createWorld(tenantId = 'aria'): Promise<World> {
       if (!moved.ok) throw new Error(moved.reason);
       return created.set.id;
     },
-    stop: () => s3.stop(),
+    stop: () => (shared.s3 ? Promise.resolve() : s3.stop()),
   };
 }
 
