@@ -7,7 +7,7 @@ export interface Indexes {
   get(tenantId: string): Promise<TenantIndex>;
 }
 
-type Operation = (index: TenantIndex, body: unknown) => Promise<unknown>;
+type Operation = (index: TenantIndex, body: unknown) => unknown;
 
 const SearchBody = z.object({
   text: z.string(),
@@ -47,13 +47,13 @@ const operations: Readonly<Record<string, Operation>> = {
     return { count: index.works.size };
   },
   'POST works/_search': (index, body) => index.works.search(SearchBody.parse(body) as WorkQuery),
-  'POST works/_suggest': async (index, body) => ({ completions: await index.works.suggest(SuggestBody.parse(body)) }),
+  'POST works/_suggest': (index, body) => ({ completions: index.works.suggest(SuggestBody.parse(body)) }),
   'PUT passages': async (index, body) => {
     const { article, passages } = PassagesBody.parse(body);
     await index.apply({ op: 'passages', article, passages });
     return {};
   },
-  'POST passages/_search': async (index, body) => ({
+  'POST passages/_search': (index, body) => ({
     hits: index.passages.search(PassageSearchBody.parse(body) as PassageQuery),
   }),
 };

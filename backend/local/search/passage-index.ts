@@ -1,6 +1,6 @@
 import { passageWeight } from '../../platform/search/passage-weight.ts';
 import type { Passage, PassageHit, PassageQuery } from '../../platform/search/port.ts';
-import { tokensOf } from './tokenizer.ts';
+import { tokensOf } from './tokens-of.ts';
 import { wordScores } from './word-score.ts';
 
 /** Help passages of one tenant: found by words, by meaning, or by both. There are hundreds at most, so all are looked at. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { combinationsOf, distanceWithin, Vocabulary } from './spelling.ts';
+import { combinationsOf, distanceWithin, nearestWords } from './spelling.ts';
 
 test.each([
   ['harbour', 'harbour', 0],
@@ -21,14 +21,15 @@ test('distance is the same both ways', () => {
   );
 });
 
-test('prefers letters left out to letters changed, and forgets removed words', () => {
-  const words = new Vocabulary();
-  for (let n = 0; n < 5; n++) words.add(['habit']);
-  words.add(['hobbit']);
-  expect(words.nearest('hobit', 2).map(({ words: found }) => found)).toEqual([['hobbit'], ['habit']]);
-  words.remove(['hobbit']);
-  expect(words.nearest('hobit', 2)).toHaveLength(1);
-  expect(words.nearest('xyzzyq', 2)).toEqual([]);
+test('prefers letters left out to letters changed, and more frequent words', () => {
+  const known: [string, number][] = [
+    ['habit', 5],
+    ['hobbit', 1],
+    ['hobart', 9],
+  ];
+  expect(nearestWords('hobit', known, 2).map(({ words }) => words)).toEqual([['hobbit'], ['habit']]);
+  expect(nearestWords('xyzzyq', known, 2)).toEqual([]);
+  expect(nearestWords('hob', known, 2)).toEqual([]);
 });
 
 test('combines the likeliest first', () => {

@@ -1,34 +1,16 @@
-/** Words of an index with how many documents hold each, to correct words that none holds. */
-export class Vocabulary {
-  readonly #counts = new Map<string, number>();
-
-  add(words: Iterable<string>): void {
-    for (const word of new Set(words)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+/** Known words that are spelled nearly so, best first. `known` says how many documents hold each. */
+export function nearestWords(word: string, known: Iterable<readonly [string, number]>, limit: number): Spelling[] {
+  const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  const near: { word: string; cost: number; count: number }[] = [];
+  for (const [candidate, count] of known) {
+    if (allowed === 0 || Math.abs(candidate.length - word.length) > allowed) continue;
+    const distance = distanceWithin(word, candidate, allowed);
+    if (distance !== undefined) near.push({ word: candidate, cost: distance + unlikelihood(word, candidate), count });
   }
-
-  remove(words: Iterable<string>): void {
-    for (const word of new Set(words)) {
-      const left = (this.#counts.get(word) ?? 0) - 1;
-      if (left > 0) this.#counts.set(word, left);
-      else this.#counts.delete(word);
-    }
-  }
-
-  /** Known words that are spelled nearly so, best first; the word itself where it is known. */
-  nearest(word: string, limit: number): Spelling[] {
-    if (this.#counts.has(word)) return [{ words: [word], cost: 0 }];
-    const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    const near: { word: string; cost: number; count: number }[] = [];
-    for (const [candidate, count] of this.#counts) {
-      if (allowed === 0 || Math.abs(candidate.length - word.length) > allowed) continue;
-      const distance = distanceWithin(word, candidate, allowed);
-      if (distance !== undefined) near.push({ word: candidate, cost: distance + unlikelihood(word, candidate), count });
-    }
-    return near
-      .sort((a, b) => a.cost - b.cost || b.count - a.count)
-      .slice(0, limit)
-      .map(({ word: found, cost }) => ({ words: [found], cost }));
-  }
+  return near
+    .sort((a, b) => a.cost - b.cost || b.count - a.count)
+    .slice(0, limit)
+    .map(({ word: found, cost }) => ({ words: [found], cost }));
 }
 
 export interface Spelling {

@@ -37,19 +37,19 @@ export class TenantIndex {
   apply(operation: Operation): Promise<void> {
     const turn = this.#writing.then(async () => {
       if (this.#file) await appendFile(this.#file, `${JSON.stringify(operation)}\n`);
-      await this.#run(operation);
+      this.#run(operation);
     });
     this.#writing = turn.catch(() => undefined);
     return turn;
   }
 
-  async #run(operation: Operation): Promise<void> {
+  #run(operation: Operation): void {
     switch (operation.op) {
       case 'put':
-        for (const document of operation.documents) await this.works.put(document as SearchDocument);
+        for (const document of operation.documents) this.works.put(document as SearchDocument);
         break;
       case 'remove':
-        for (const id of operation.ids) await this.works.remove(id);
+        for (const id of operation.ids) this.works.remove(id);
         break;
       case 'passages':
         this.passages.replace(operation.article, operation.passages as Passage[]);
@@ -68,7 +68,7 @@ export class TenantIndex {
     const kept: Operation[] = [{ op: 'put', documents: [...documents.values()] }, ...articles.values()];
     await writeFile(`${file}.new`, kept.map((operation) => `${JSON.stringify(operation)}\n`).join(''));
     await rename(`${file}.new`, file);
-    for (const operation of kept) await this.#run(operation);
+    for (const operation of kept) this.#run(operation);
   }
 }
 

@@ -1,31 +1,27 @@
 import type { SearchDocument, SearchFilters } from '../../platform/search/port.ts';
-import { tokensOf } from './tokenizer.ts';
+import { tokensOf } from './tokens-of.ts';
 
 /** A document with what ranking needs of it, computed once. */
 export interface WorkEntry {
   document: SearchDocument;
-  /** Title and makers. */
-  head: string;
-  /** Every text of the document. */
-  all: string;
   titleWords: readonly string[];
   makerWords: readonly string[];
-  /** Every word of the entry, for spelling. */
+  /** Words of title and makers. */
+  names: ReadonlySet<string>;
+  /** Every word of the document. */
   words: ReadonlySet<string>;
 }
 
 export function toEntry(document: SearchDocument): WorkEntry {
-  const makerText = document.makers.map(({ name }) => name).join(' ');
-  const head = `${document.title} ${makerText}`;
+  const titleWords = tokensOf(document.title);
+  const makerWords = tokensOf(document.makers.map(({ name }) => name).join(' '));
   const more = [document.subtitle ?? '', ...document.genres, ...document.formats, document.description];
-  const all = [head, ...more].join(' ');
   return {
     document,
-    head,
-    all,
-    titleWords: tokensOf(document.title),
-    makerWords: tokensOf(makerText),
-    words: new Set(tokensOf(all)),
+    titleWords,
+    makerWords,
+    names: new Set([...titleWords, ...makerWords]),
+    words: new Set([...titleWords, ...makerWords, ...tokensOf(more.join(' '))]),
   };
 }
 

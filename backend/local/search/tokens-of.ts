@@ -1,5 +1,3 @@
-import type { Tokenizer } from '@orama/orama';
-
 /** Words of any script, without case and accents, so that "Therese" finds "Thérèse" and Arabic is found at all. */
 export const tokensOf = (text: string): string[] =>
   text
@@ -7,9 +5,3 @@ export const tokensOf = (text: string): string[] =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-export const tokenizer: Tokenizer = {
-  language: 'any',
-  normalizationCache: new Map(),
-  tokenize: (text) => tokensOf(text),
-};
