@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
+import { OpenAPIHono, type createRoute } from '@hono/zod-openapi';
 import { slices, type SliceName } from '@tessera/contracts/slices.ts';
 
 type Route = Parameters<typeof createRoute>[0];
