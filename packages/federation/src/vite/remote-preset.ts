@@ -8,6 +8,7 @@ import { manifestPlugin } from './manifest-plugin.ts';
 import { messagesPlugin } from './messages-plugin.ts';
 import { buildTarget, commonFederation, exposedModule, sharedBy } from './shared.ts';
 import { variantPlugin } from './variant-plugin.ts';
+import { waitForWholeGraph } from './whole-graph.ts';
 
 export interface RemoteOptions {
   manifest: RemoteManifest;
@@ -47,15 +48,17 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
     publicDir: false,
     plugins: [
       ...plugins,
-      federation({
-        ...commonFederation,
-        name: options.manifest.name,
-        filename: 'remoteEntry.js',
-        exposes: { [exposedModule]: './src/remote.tsx' },
-        shared: sharedBy('remote'),
-        disableRemote: true,
-        experiments: { externalRuntime: true },
-      }),
+      waitForWholeGraph(
+        federation({
+          ...commonFederation,
+          name: options.manifest.name,
+          filename: 'remoteEntry.js',
+          exposes: { [exposedModule]: './src/remote.tsx' },
+          shared: sharedBy('remote'),
+          disableRemote: true,
+          experiments: { externalRuntime: true },
+        }),
+      ),
       ...(options.onGraph ? [graphPlugin(root, options.onGraph)] : []),
     ],
     build: {

@@ -7,6 +7,7 @@ import { manifestPlugin } from './manifest-plugin.ts';
 import { messagesPlugin } from './messages-plugin.ts';
 import { type RemoteOptions, serverConfig } from './remote-preset.ts';
 import { buildTarget, commonFederation, sharedBy } from './shared.ts';
+import { waitForWholeGraph } from './whole-graph.ts';
 
 /** The shell's Vite configuration: it provides React and the federation runtime to every remote. */
 export function shell(options: RemoteOptions): (env: { isSsrBuild?: boolean }) => UserConfig {
@@ -24,15 +25,17 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
     publicDir: false,
     plugins: [
       ...plugins,
-      federation({
-        ...commonFederation,
-        name: 'shell',
-        filename: 'federation.js',
-        remotes: {},
-        shared: sharedBy('shell'),
-        hostInitInjectLocation: 'entry',
-        experiments: { provideExternalRuntime: true },
-      }),
+      waitForWholeGraph(
+        federation({
+          ...commonFederation,
+          name: 'shell',
+          filename: 'federation.js',
+          remotes: {},
+          shared: sharedBy('shell'),
+          hostInitInjectLocation: 'entry',
+          experiments: { provideExternalRuntime: true },
+        }),
+      ),
       ...(options.onGraph ? [graphPlugin(root, options.onGraph)] : []),
     ],
     build: {
