@@ -1,7 +1,7 @@
-import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { RemoteBuild } from '@tessera/contracts/release.ts';
+import type { RemoteBuild } from '@tessera/contracts/release.ts';
 import { RemoteManifest } from '@tessera/contracts/remote-manifest.ts';
 import { build, type InlineConfig, mergeConfig } from 'vite';
 import type { BuildGraph } from './graph-plugin.ts';
@@ -17,7 +17,7 @@ export interface BuildRequest {
   root: string;
   variant?: string;
   mode?: 'production' | 'development';
-  /** Relative to the root. */
+  /** Relative to the root, or absolute. */
   outDir?: string;
 }
 
@@ -30,7 +30,7 @@ export interface BuildRequest {
 export async function buildRemote(request: BuildRequest): Promise<{ folder: string; build: RemoteBuild }> {
   const { root, variant, mode = 'production' } = request;
   const outDir = request.outDir ?? (variant === undefined ? 'dist' : `dist-${variant}`);
-  const folder = path.join(root, outDir);
+  const folder = path.resolve(root, outDir);
   const manifest = await readManifest(root);
   const serverEntry = await findServerEntry(root);
   let graph: BuildGraph | undefined;
@@ -82,8 +82,4 @@ async function findServerEntry(root: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-export async function readBuild(folder: string): Promise<RemoteBuild> {
-  return RemoteBuild.parse(JSON.parse(await readFile(path.join(folder, 'tessera.json'), 'utf8')));
 }

@@ -21,7 +21,8 @@ export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
   const files = await releaseFilesOf(facts.folder);
   const entry = manifest.name === 'shell' ? requireEntry(graph, 'main') : 'remoteEntry.js';
   const loaded = alwaysLoaded(graph, entry);
-  const preloads = routePreloads(graph, loaded, pageRuntime(graph));
+  const routeIds = manifest.routes.map(({ id }) => id);
+  const preloads = routePreloads(graph, routeIds, { loaded, alsoNeeded: pageRuntime(graph) });
   return RemoteBuild.parse({
     manifest: {
       ...manifest,
@@ -47,7 +48,9 @@ function alwaysLoaded(graph: BuildGraph, entry: string): string[] {
   for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
     const files = closureOf(graph, chunk, seen);
     loaded.push(...files);
-    for (const file of files) if (graph.glue.includes(file)) queue.push(...(graph.dynamicImports[file] ?? []));
+    // The plugin puts a start of its own before the shell's entry, whose code it moves into another chunk.
+    for (const file of files)
+      if (file === entry || graph.glue.includes(file)) queue.push(...(graph.dynamicImports[file] ?? []));
   }
   return loaded;
 }

@@ -49,4 +49,5 @@ export function graphPlugin(root: string, onGraph: (graph: BuildGraph) => void):
   };
 }
 
-const isGlue = (id: string): boolean => id.includes('virtual:mf') || id.includes('/preload-helper');
+const isGlue = (id: string): boolean =>
+  id.includes('virtual:mf') || id.includes('/@module-federation/') || id.includes('/preload-helper');

@@ -7,21 +7,18 @@ export function closureOf(graph: BuildGraph, chunk: string, seen: Set<string> = 
   return [...(graph.imports[chunk] ?? []).flatMap((next) => closureOf(graph, next, seen)), chunk];
 }
 
-/** Files each route needs beyond `loaded`, by route id. */
+/** Files each route needs beyond what is `loaded` anyway, by route id. */
 export function routePreloads(
   graph: BuildGraph,
-  loaded: readonly string[],
-  alsoNeeded: readonly string[] = [],
+  routeIds: readonly string[],
+  { loaded, alsoNeeded }: { loaded: readonly string[]; alsoNeeded: readonly string[] },
 ): Map<string, string[]> {
-  const already = new Set(loaded);
   return new Map(
-    Object.entries(graph.routes).map(([routeId, module]) => {
-      const chunk = graph.chunkOf[module];
-      const seen = new Set<string>();
-      const needed = [...alsoNeeded, ...(chunk === undefined ? [] : [chunk])].flatMap((root) =>
-        closureOf(graph, root, seen),
-      );
-      return [routeId, needed.filter((file) => !already.has(file))];
+    routeIds.map((routeId) => {
+      const page = graph.chunkOf[graph.routes[routeId] ?? ''];
+      const seen = new Set(loaded);
+      const roots = page === undefined ? alsoNeeded : [...alsoNeeded, page];
+      return [routeId, roots.flatMap((root) => closureOf(graph, root, seen))];
     }),
   );
 }
