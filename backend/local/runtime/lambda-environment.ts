@@ -72,6 +72,16 @@ export function createLambdaEnvironment({ settings, env, onLog, onReady }: Envir
     worker.postMessage({ type: 'credit', bytes: owed });
     owed = 0;
   }
+  /** A reader that fails must not take the platform with it; the function goes on writing for nobody, so it goes too. */
+  function pass({ head, data, end }: FromWorker & { type: 'stream' }): void {
+    try {
+      if (head) sink?.head(head);
+      if (data) sink?.chunk(data, () => credit(data.byteLength));
+      if (end) finish({ kind: 'streamed' });
+    } catch (error) {
+      die({ errorType: 'Sandbox.ReaderFailed', errorMessage: String(error) });
+    }
+  }
   function finish(outcome: Outcome): void {
     const done = settle;
     settle = undefined;
@@ -96,12 +106,7 @@ export function createLambdaEnvironment({ settings, env, onLog, onReady }: Envir
     else if (message.type === 'result') finish({ kind: 'json', payload: message.payload });
     else if (message.type === 'http') finish({ kind: 'http', head: message.head, body: message.body });
     else if (message.type === 'failed') finish({ kind: 'error', error: message.error });
-    else if (message.type === 'stream') {
-      if (message.head) sink?.head(message.head);
-      const bytes = message.data?.byteLength ?? 0;
-      if (message.data) sink?.chunk(message.data, () => credit(bytes));
-      if (message.end) finish({ kind: 'streamed' });
-    }
+    else if (message.type === 'stream') pass(message);
   });
   worker.on('error', (error: Error) =>
     die({ errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }),

@@ -143,6 +143,29 @@ test('a stream nobody reads stops after its window', async () => {
   expect(taken).toBe(100 * 64 * 1024);
 });
 
+test('a reader that fails fails its own call only', async () => {
+  const broken = runtime.invoke(
+    'stream',
+    {},
+    {
+      answer: 'http',
+      sink: {
+        head() {
+          throw new Error('reader');
+        },
+        chunk: (_data, taken) => taken(),
+      },
+    },
+  );
+  expect(await broken).toMatchObject({ kind: 'error', error: { errorType: 'Sandbox.ReaderFailed' } });
+  const fine = runtime.invoke(
+    'stream',
+    {},
+    { answer: 'http', sink: { head: () => undefined, chunk: (_data, taken) => taken() } },
+  );
+  expect(await fine).toEqual({ kind: 'streamed' });
+});
+
 test('names below localhost resolve to loopback inside a function', async () => {
   expect(await json('lookup')).toEqual({ kind: 'json', payload: '"127.0.0.1"' });
 });
