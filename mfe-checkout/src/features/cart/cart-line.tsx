@@ -27,10 +27,16 @@ export function CartLineView({ line, disabled, onChange }: CartLineViewProps) {
       <Cover className={styles.cover} picture={line.cover} sizes="7rem" alt="" />
       <div className={styles.what}>
         <h2 className={styles.title}>
-          <Link to={paths.work(line)}>{title}</Link>
+          <Link to={paths.work(line)}>
+            <bdi>{title}</bdi>
+          </Link>
         </h2>
-        <p className={styles.detail}>{line.makers}</p>
-        <p className={styles.detail}>{line.productTitle}</p>
+        <p className={styles.detail}>
+          <bdi>{line.makers}</bdi>
+        </p>
+        <p className={styles.detail}>
+          <bdi>{line.productTitle}</bdi>
+        </p>
         <LineNotice line={line} />
       </div>
       <p className={styles.price}>

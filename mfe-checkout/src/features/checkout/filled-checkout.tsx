@@ -9,6 +9,7 @@ import { ContactFields } from './contact-fields.tsx';
 import styles from './checkout.module.css';
 import { formFields, readForm, type FormProblems } from './domain/form.ts';
 import { PayBar } from './pay-bar.tsx';
+import { PayNote } from './pay-note.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { ReturnNotice } from './return-notice.tsx';
 import { Summary } from './summary.tsx';
@@ -53,6 +54,7 @@ export function FilledCheckout({ cart }: { cart: Cart }) {
           <ContactFields form={form} />
           <AddressFields form={form} countries={countries} needsDelivery={cart.needsDelivery} />
           <TermsField form={form} />
+          <PayNote cart={quote.cart} />
           <RefusalNotice refusal={refusal} />
         </div>
         <Summary quote={quote} />

@@ -29,9 +29,6 @@ export function PayBar({ quote, paying }: { quote: Quote; paying: boolean }) {
         <LockIcon width="18" height="18" />
         {t(paying ? 'checkout.paying' : 'checkout.pay')}
       </Button>
-      <p className={styles.payNote}>
-        {t(blocked ? 'cart.blocked' : online ? 'checkout.payNote' : 'checkout.payOffline')}
-      </p>
     </div>
   );
 }

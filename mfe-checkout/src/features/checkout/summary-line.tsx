@@ -12,9 +12,11 @@ export function SummaryLine({ line }: { line: CartLine }) {
     <li className={styles.line}>
       <Cover picture={line.cover} sizes="3.5rem" alt="" />
       <div>
-        <p className={styles.lineTitle}>{line.title}</p>
+        <p className={styles.lineTitle}>
+          <bdi>{line.title}</bdi>
+        </p>
         <p className={styles.why}>
-          {line.productTitle}
+          <bdi>{line.productTitle}</bdi>
           {line.quantity > 1 ? ` · ${t('checkout.times', { shown: number(line.quantity) })}` : null}
         </p>
         <LineNotice line={line} />

@@ -20,8 +20,8 @@ export function OrderAddress({ order: { address, email }, needsDelivery }: Order
       <h3 className={styles.factsTitle}>{t(needsDelivery ? 'checkout.delivery' : 'checkout.billing')}</h3>
       <address className={styles.address}>
         {lines.map((line) => (
-          <span key={line} dir="auto">
-            {line}
+          <span key={line}>
+            <bdi>{line}</bdi>
           </span>
         ))}
       </address>

@@ -21,10 +21,12 @@ export function OrderLines({ order, inLibrary }: OrderLinesProps) {
           <Cover picture={line.cover} sizes="6rem" alt="" />
           <div className={styles.what}>
             <h3 className={styles.lineTitle}>
-              <Link to={paths.workById(line.workId)}>{line.title}</Link>
+              <Link to={paths.workById(line.workId)}>
+                <bdi>{line.title}</bdi>
+              </Link>
             </h3>
             <p className={styles.detail}>
-              {line.productTitle}
+              <bdi>{line.productTitle}</bdi>
               {line.quantity > 1 ? ` · ${t('checkout.times', { shown: number(line.quantity) })}` : null}
             </p>
             {inLibrary ? <Got line={line} t={t} /> : null}
@@ -39,10 +41,11 @@ export function OrderLines({ order, inLibrary }: OrderLinesProps) {
 /** How the buyer comes by it. */
 function Got({ line, t }: { line: OrderView['lines'][number]; t: Text }) {
   if (line.delivery === 'physical') return <p className={styles.got}>{t('order.willShip')}</p>;
+  const words = t(line.delivery === 'tokens' ? 'order.credited' : 'order.open');
   return (
     <p className={styles.got}>
-      <Link to={paths.library} aria-label={t('order.openTitle', { title: line.title })}>
-        {t(line.delivery === 'tokens' ? 'order.credited' : 'order.open')}
+      <Link to={paths.library} aria-label={`${words}: ${line.title}`}>
+        {words}
       </Link>
     </p>
   );
