@@ -1,3 +1,4 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -11,6 +12,7 @@ import type { Tracer } from '@aws-lambda-powertools/tracer';
  * A function creates the ones it needs once, at cold start; the bundler drops the others.
  */
 
+export const createCognitoClient = (tracer?: Tracer) => capture(new CognitoIdentityProviderClient({}), tracer);
 export const createDynamoDbClient = (tracer?: Tracer) => capture(new DynamoDBClient({}), tracer);
 export const createEventBridgeClient = (tracer?: Tracer) => capture(new EventBridgeClient({}), tracer);
 export const createLambdaClient = (tracer?: Tracer) => capture(new LambdaClient({}), tracer);

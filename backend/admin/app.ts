@@ -1,0 +1,32 @@
+import { createSliceApp, type SliceAppOptions } from '../platform/http.ts';
+import { createScopes, type AdminDeps } from './deps.ts';
+import { implementDomains, type DomainOptions } from './domain/routes.ts';
+import { implementFlags } from './flag/routes.ts';
+import { implementImports } from './import/routes.ts';
+import { implementOrders } from './order/routes.ts';
+import { implementOverview } from './overview/routes.ts';
+import { implementProducts } from './product/routes.ts';
+import { implementReleases } from './release/routes.ts';
+import { implementStores } from './store/routes.ts';
+import { implementUsers } from './user/routes.ts';
+import { implementWorks } from './work/routes.ts';
+
+export interface AdminAppOptions extends AdminDeps, DomainOptions {
+  http: Omit<SliceAppOptions, 'slice' | 'clock'>;
+}
+
+export function createAdminApp(options: AdminAppOptions) {
+  const slice = createSliceApp({ ...options.http, slice: 'admin', clock: options.clock });
+  const scopeOf = createScopes(options);
+  implementOverview(slice, scopeOf);
+  implementOrders(slice, scopeOf);
+  implementWorks(slice, scopeOf);
+  implementImports(slice, scopeOf);
+  implementDomains(slice, scopeOf, options);
+  implementUsers(slice, scopeOf);
+  implementFlags(slice, scopeOf);
+  implementReleases(slice, scopeOf);
+  implementStores(slice, scopeOf);
+  implementProducts(slice, scopeOf);
+  return slice.app;
+}

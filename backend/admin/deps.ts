@@ -1,0 +1,72 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { TenantId } from '@tessera/contracts/ids.ts';
+import type { Clock } from '../platform/clock.ts';
+import { notFound } from '../platform/errors.ts';
+import type { NewId } from '../platform/ids.ts';
+import type { SearchEngine } from '../platform/search/port.ts';
+import { createAuditLog } from '../table/audit-log.ts';
+import type { Table } from '../table/client.ts';
+import { createIdempotencyStore } from '../table/idempotency-store.ts';
+import { createTenantReader } from '../table/tenant-reader.ts';
+import { createAudit } from './audit.ts';
+import { createCoverShelf } from './catalog/cover-shelf.ts';
+import { createDomains } from './domain/domains.dynamo.ts';
+import { createFlags } from './flag/flags.dynamo.ts';
+import { createImportJobs } from './import/import-jobs.dynamo.ts';
+import { createUploads } from './import/uploads.ts';
+import { createOrders } from './order/orders.dynamo.ts';
+import { createStockLevels } from './overview/stock-levels.dynamo.ts';
+import { createProducts } from './product/products.dynamo.ts';
+import { createLiveReleases } from './release/live-releases.ts';
+import { createStores } from './store/stores.dynamo.ts';
+import { createPeople } from './user/people.cognito.ts';
+import { createSessions } from './user/sessions.dynamo.ts';
+import { createWorks } from './work/works.dynamo.ts';
+
+export interface AdminDeps {
+  table: Table;
+  s3: S3Client;
+  cognito: CognitoIdentityProviderClient;
+  search: SearchEngine;
+  mediaBucket: string;
+  uploadsBucket: string;
+  userPoolId: string;
+  clock: Clock;
+  newId: NewId;
+}
+
+export type TenantScope = ReturnType<ReturnType<typeof createScopes>>;
+export type ScopeOf = (tenantId: TenantId) => TenantScope;
+
+/** All that is read and written for one tenant, made for that tenant. */
+export function createScopes(deps: AdminDeps) {
+  const { table, s3, cognito, search, mediaBucket, uploadsBucket, userPoolId, clock, newId } = deps;
+  const readTenant = createTenantReader(table, () => clock().getTime());
+
+  return (tenantId: TenantId) => ({
+    clock,
+    newId,
+    audit: createAudit(createAuditLog(table, tenantId), { clock, newId }),
+    covers: createCoverShelf(s3, mediaBucket, tenantId),
+    domains: createDomains(table, tenantId),
+    flags: createFlags(table, tenantId, clock),
+    idempotency: createIdempotencyStore(table, tenantId, clock),
+    imports: createImportJobs(table, tenantId),
+    orders: createOrders(table, tenantId),
+    people: createPeople(cognito, userPoolId, tenantId),
+    products: createProducts(table, tenantId, clock),
+    releases: createLiveReleases(table, tenantId),
+    search: search.forTenant(tenantId),
+    sessions: createSessions(table, tenantId),
+    stockLevels: createStockLevels(table, tenantId),
+    stores: createStores(table, tenantId),
+    uploads: createUploads(s3, uploadsBucket, tenantId),
+    works: createWorks(table, tenantId),
+    async requireTenant() {
+      const tenant = await readTenant(tenantId);
+      if (!tenant) throw notFound();
+      return tenant;
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { createCognitoClient, createDynamoDbClient, createS3Client } from '../platform/clients.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readEnv } from '../platform/env.ts';
+import { newId } from '../platform/ids.ts';
+import { toLambdaHandler } from '../platform/lambda.ts';
+import { createSearchEngine } from '../platform/search/from-env.ts';
+import { createSessionAuthenticator } from '../platform/session-authenticator.ts';
+import { newSecret } from '../platform/session-secret.ts';
+import { createTelemetry } from '../platform/telemetry.ts';
+import { parseTenantSigningKeys } from '../platform/tenant-signature.ts';
+import { createThrottle, parseQuotas } from '../platform/throttle.ts';
+import { createRateWindows } from '../table/rate-windows.ts';
+import { createSessionStore } from '../table/session-store.ts';
+import { createAdminApp } from './app.ts';
+import { env as shape } from './env.ts';
+
+const env = readEnv(shape);
+const telemetry = createTelemetry('admin');
+const table = { client: createDynamoDbClient(telemetry.tracer), tableName: env.TABLE_NAME };
+
+const app = createAdminApp({
+  table,
+  s3: createS3Client(telemetry.tracer),
+  cognito: createCognitoClient(telemetry.tracer),
+  search: createSearchEngine(env),
+  mediaBucket: env.MEDIA_BUCKET,
+  uploadsBucket: env.UPLOADS_BUCKET,
+  userPoolId: env.USER_POOL_ID,
+  domainTarget: env.DOMAIN_TARGET,
+  platformHosts: [env.DOMAIN_TARGET, new URL(env.PLATFORM_ORIGIN).hostname, new URL(env.HOSTED_UI_ORIGIN).hostname],
+  newToken: newSecret,
+  clock: systemClock,
+  newId,
+  http: {
+    tenantKeys: parseTenantSigningKeys(env.TENANT_SIGNING_KEYS),
+    authenticate: createSessionAuthenticator({
+      sessions: createSessionStore(table),
+      issuer: env.OIDC_ISSUER,
+      jwksUrl: env.OIDC_JWKS_URL,
+      tokenUrl: env.OIDC_TOKEN_URL,
+    }),
+    throttle: createThrottle({
+      clock: systemClock,
+      quotas: parseQuotas(env.RATE_LIMITS),
+      shared: createRateWindows(table),
+    }),
+    logger: telemetry.logger,
+  },
+});
+
+export const handler = toLambdaHandler(app, telemetry);

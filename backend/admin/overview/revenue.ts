@@ -1,0 +1,38 @@
+import type { Overview } from '@tessera/contracts/api/admin.ts';
+import type { OrderState } from '@tessera/contracts/api/checkout.ts';
+import type { z } from 'zod';
+import type { OrderHead } from '../order/orders.ts';
+
+/** Orders whose money has come in; what went back is taken off. */
+const earning: ReadonlySet<OrderState> = new Set(['paid', 'fulfilled', 'partially_refunded', 'refunded', 'disputed']);
+
+type Day = z.infer<typeof Overview>['revenue'][number];
+
+/** One entry for each day and currency, oldest first; a day without sales has one of zero in the shop's own currency. */
+export function revenueByDay(
+  orders: readonly OrderHead[],
+  { currency, now, days }: { currency: string; now: Date; days: number },
+): Day[] {
+  const sums = new Map<string, { minor: bigint; orders: number }>();
+  for (const order of orders) {
+    if (!earning.has(order.state)) continue;
+    const key = `${order.placedAt.slice(0, 10)} ${order.currency}`;
+    const sum = sums.get(key) ?? { minor: 0n, orders: 0 };
+    const minor = BigInt(order.totalMinor) - BigInt(order.refundedMinor ?? '0');
+    sums.set(key, { minor: sum.minor + minor, orders: sum.orders + 1 });
+  }
+  return daysUntil(now, days).flatMap((date) => {
+    const own = [...sums].filter(([key]) => key.startsWith(`${date} `)).sort(([a], [b]) => (a < b ? -1 : 1));
+    if (own.length === 0) return [{ date, total: { amountMinor: '0', currency }, orders: 0 }];
+    return own.map(([key, sum]) => ({
+      date,
+      total: { amountMinor: String(sum.minor), currency: key.slice(-3) },
+      orders: sum.orders,
+    }));
+  });
+}
+
+const daysUntil = (now: Date, days: number): string[] =>
+  Array.from({ length: days }, (_, index) =>
+    new Date(now.getTime() - (days - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+  );

@@ -1,0 +1,10 @@
+import type { Role } from '@tessera/contracts/api/session.ts';
+
+/** Who may do what; the platform's own team may do everything. */
+export const may = {
+  readShop: ['admin', 'staff'],
+  import: ['admin', 'staff'],
+  manage: ['admin'],
+  watchReleases: ['admin', 'developer'],
+  sell: ['admin', 'creator'],
+} as const satisfies Record<string, readonly Role[]>;
