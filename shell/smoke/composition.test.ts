@@ -165,6 +165,11 @@ describe.skipIf(chromiumPath === undefined)('a composed page in Chromium', { tim
     await page.locator('[data-failure=timeout]').waitFor({ timeout: 30_000 });
     await page.getByRole('link', { name: 'Sample Records' }).click();
     await heading('Fixture of Sample Records');
+    await follow('Cart');
+    harness.faults.clear();
+    await page.locator('[data-failure=timeout]').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await heading('Your cart');
   });
 
   it('shows a card where a page throws, and the rest goes on', async () => {

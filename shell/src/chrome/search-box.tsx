@@ -20,11 +20,13 @@ export function SearchBox() {
     setActive(-1);
     services.navigation.navigate(url);
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    // The field itself, because what was typed before hydration is known to it alone.
+    const typed = String(new FormData(event.currentTarget).get('q')).trim();
     const chosen = shown ? suggestions[active] : undefined;
     if (chosen) go(href(chosen.href));
-    else if (query.trim() !== '') go(href(`/search?${new URLSearchParams({ q: query.trim() })}`));
+    else if (typed !== '') go(href(`/search?${new URLSearchParams({ q: typed })}`));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -53,12 +53,19 @@ export function registerRemotes(options: CompositionOptions): void {
       unmountTimeoutMs: timeoutsMs.unmount,
     });
 
+  const tiles: Tile[] = [];
   setUnmountMaxTime(timeoutsMs.unmount * 2, true);
   for (const remote of Object.values(boot.releaseSet.remotes)) {
-    if (remote.routes.length > 0)
-      register(remote.name, tileOf(remote, 'main'), ({ pathname }) => findOwner(boot, pathname) === remote);
+    if (remote.routes.length > 0) {
+      const tile = tileOf(remote, 'main');
+      tiles.push(tile);
+      register(remote.name, tile, ({ pathname }) => findOwner(boot, pathname) === remote);
+    }
     if (remote.slot === 'aside') register(`${remote.name}:aside`, tileOf(remote, 'aside'), () => true);
   }
+  window.addEventListener('popstate', () => {
+    for (const tile of tiles) tile.navigated();
+  });
   leaveStatusOnNavigation(services);
   start({ urlRerouteOnly: true });
 }

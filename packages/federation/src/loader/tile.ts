@@ -30,12 +30,15 @@ export interface TileOptions {
 export interface Tile {
   mount(): Promise<void>;
   unmount(): Promise<void>;
+  /** The visitor went to another page of the same remote: one that failed is tried again. */
+  navigated(): void;
 }
 
 interface Visit {
   container: HTMLElement;
   lifecycles?: RemoteLifecycles;
   props: RemoteMountProps;
+  failed?: boolean;
 }
 
 export function createTile(options: TileOptions): Tile {
@@ -44,7 +47,6 @@ export function createTile(options: TileOptions): Tile {
   let visited = false;
   let attempt = 0;
   let bootstrapped: RemoteLifecycles | undefined;
-  let lastReason: RemoteFailure['reason'] | undefined;
 
   const now = (): string => new Date().toISOString();
 
@@ -71,7 +73,6 @@ export function createTile(options: TileOptions): Tile {
       const durationMs = Math.round(performance.now() - startedAt);
       if (attempt > 1) report({ type: 'remote-recovered', remote: remote.name, attempt, at: now() });
       report({ type: 'remote-mounted', remote: remote.name, durationMs, hydrated, at: now() });
-      lastReason = undefined;
       return undefined;
     } catch (error) {
       return { reason: error instanceof RemoteLoadError ? error.reason : await reasonOf(error), error };
@@ -90,14 +91,19 @@ export function createTile(options: TileOptions): Tile {
     report({ type: 'remote-failed', remote: remote.name, reason: failure.reason, message, attempt, at: now() });
     await clear(current);
     if (visit !== current) return;
-    const stuck = lastReason === failure.reason && (failure.reason === 'timeout' || failure.reason === 'evaluation');
-    lastReason = failure.reason;
+    current.failed = true;
+    // Such a module stays in the browser's module map for as long as the document lives.
+    const stuck = failure.reason === 'timeout' || failure.reason === 'evaluation';
     options.showFailure(current.container, failure, () => {
       if (stuck) return options.reload();
-      if (visit !== current) return;
-      options.showWaiting(current.container);
-      void start(current);
+      if (visit === current) again(current);
     });
+  }
+
+  function again(current: Visit): void {
+    current.failed = false;
+    options.showWaiting(current.container);
+    void start(current);
   }
 
   async function clear({ lifecycles, props, container }: Visit): Promise<void> {
@@ -142,6 +148,9 @@ export function createTile(options: TileOptions): Tile {
       if (!container.hasChildNodes()) options.showWaiting(container);
       void start(current);
       return Promise.resolve();
+    },
+    navigated() {
+      if (visit?.failed) again(visit);
     },
     async unmount() {
       const current = visit;
