@@ -2,7 +2,7 @@ import Stripe from 'stripe';
 import { z } from 'zod';
 import type { Account } from '../account.ts';
 import { invalid, noSuch } from '../api/faults.ts';
-import { currency, integer, metadata, text } from '../api/params.ts';
+import { currency, integer, type metadata, text } from '../api/params.ts';
 import { newProduct, productDataParams } from '../products/product.ts';
 import { newId } from '../store/ids.ts';
 

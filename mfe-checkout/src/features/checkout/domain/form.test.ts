@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressFormatOf } from './address-format.ts';
-import { emptyForm, FormValues, readForm } from './form.ts';
+import { emptyForm, type FormValues, readForm } from './form.ts';
 
 const values = (overrides: Partial<FormValues> = {}): FormValues => ({
   ...emptyForm,
