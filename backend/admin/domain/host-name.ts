@@ -7,7 +7,9 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** A host as DNS and the edge know it: lower case, ASCII, without port and final dot; never one of the platform's own. */
 export function parseHostName(text: string, platformHosts: readonly string[]): HostName {
-  const host = domainToASCII(text.trim().replace(/\.$/, '')).toLowerCase();
+  const name = text.trim().replace(/\.$/, '');
+  // `domainToASCII` reads the host out of what looks like an address.
+  const host = /[\s/:?#@%\\]/.test(name) ? '' : domainToASCII(name).toLowerCase();
   const labels = host.split('.');
   if (labels.length < 2 || host.length > 253 || isIP(host) !== 0 || !labels.every((one) => label.test(one)))
     return { ok: false, reason: 'malformed' };
