@@ -1,8 +1,9 @@
 import { splitLocale } from '@tessera/contracts/locale-path.ts';
 import { findRoute } from '@tessera/contracts/route-pattern.ts';
 import { useBoot } from '@tessera/remote-kit/contexts/hooks.ts';
+import { usePendingLocation } from '@tessera/remote-kit/router/page-context.ts';
 import type { ReactNode } from 'react';
-import { useLocation, useNavigation } from 'react-router';
+import { useLocation } from 'react-router';
 import manifest from '../../manifest.ts';
 import { PageSkeleton } from './page-skeleton.tsx';
 import styles from './page.module.css';
@@ -15,7 +16,7 @@ import { useLate } from './use-late.ts';
 export function CatalogLayout({ children }: { children: ReactNode }) {
   const { tenant } = useBoot();
   const here = useLocation();
-  const { location: next } = useNavigation();
+  const next = usePendingLocation();
   const leaving = next !== undefined && next.pathname !== here.pathname;
   const late = useLate(leaving);
   const route = leaving ? findRoute(manifest.routes, splitLocale(tenant.locales, next.pathname).path) : undefined;

@@ -1,5 +1,5 @@
-import { useRouteLoaderData, useMatches } from 'react-router';
 import type { DataOf, DataPath } from '../api/paths.ts';
+import { usePage } from '../router/page-context.ts';
 import { readData } from './read-data.ts';
 
 /**
@@ -8,7 +8,5 @@ import { readData } from './read-data.ts';
  * @example const work = useRouteData('/api/public/catalog/items/{id}');
  */
 export function useRouteData<const P extends DataPath>(path: P): DataOf<P> {
-  const id = useMatches().at(-1)?.id ?? '';
-  const data: unknown = useRouteLoaderData(id);
-  return readData(data, path);
+  return readData(usePage().data, path);
 }

@@ -1,40 +1,34 @@
-import type { HydrationState } from 'react-router';
-import { matchRoutes } from 'react-router';
 import type { DataSource } from '../data/data-source.ts';
-import { dataUrlsOf, type DataView, toRouteData } from '../data/route-data.ts';
+import { dataUrlsOf, type DataView, type RouteData, toRouteData } from '../data/route-data.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { BuiltRoute, BuiltRoutes } from './build-routes.tsx';
+import type { BuiltRoute } from './build-routes.ts';
 
+/** A page's data or problem, as the server rendered it. */
 export interface Inlined {
-  route: BuiltRoute;
-  /** The same state that the server rendered from. */
-  hydrationData: HydrationState;
+  data: RouteData | undefined;
+  error: unknown;
 }
 
 /** Reads a page's state out of the document without waiting; undefined where the document doesn't hold all of it. */
-export function readInlinedState(
-  routes: BuiltRoutes,
-  input: { basename: string; pathname: string; search: string; source: DataSource; view: DataView },
-): Inlined | undefined {
-  const leaf = matchRoutes(routes.objects, input.pathname, input.basename)?.at(-1);
-  const route = routes.byId.get(leaf?.route.id ?? '');
-  if (!leaf || !route || route.manifest.access === 'signed-in') return undefined;
+export function readInlined(input: {
+  route: BuiltRoute;
+  params: Readonly<Record<string, string>>;
+  search: URLSearchParams;
+  source: DataSource;
+  view: DataView;
+}): Inlined | undefined {
+  const { manifest } = input.route;
+  if (manifest.access === 'signed-in') return undefined;
   const answers = [];
-  for (const { path, url } of dataUrlsOf({
-    templates: route.manifest.data,
-    params: leaf.params,
-    search: new URLSearchParams(input.search),
-    view: input.view,
-  })) {
+  for (const { path, url } of dataUrlsOf({ ...input, templates: manifest.data })) {
     const entry = input.source.takeInlined(url);
     if (!entry) return undefined;
     answers.push({ path, entry });
   }
-  const id = route.manifest.id;
   try {
-    return { route, hydrationData: { loaderData: { [id]: toRouteData(answers) } } };
+    return { data: toRouteData(answers), error: undefined };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { route, hydrationData: { loaderData: {}, errors: { [id]: error } } };
+    return { data: undefined, error };
   }
 }

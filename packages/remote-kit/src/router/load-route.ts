@@ -1,10 +1,9 @@
-import type { ShellServices, Store } from '@tessera/contracts/shell-services.ts';
 import type { AuthState } from '@tessera/contracts/api/session.ts';
-import type { LoaderFunctionArgs } from 'react-router';
+import type { ShellServices, Store } from '@tessera/contracts/shell-services.ts';
 import type { DataSource } from '../data/data-source.ts';
 import { dataUrlsOf, type DataView, type RouteData, toRouteData } from '../data/route-data.ts';
 import { ProblemError } from '../problem-error.ts';
-import type { BuiltRoute, RouteLoader } from './build-routes.tsx';
+import type { BuiltRoute } from './build-routes.ts';
 
 export interface LoadContext {
   source: DataSource;
@@ -13,30 +12,30 @@ export interface LoadContext {
   view(): DataView;
 }
 
-/** The loader of every route: the page's code and its declared data at the same time. */
-export const createRouteLoader =
-  (context: LoadContext): RouteLoader =>
-  async (route, args) => {
-    const code = route.slot.load();
-    code.catch(() => undefined);
-    const data = await loadData(context, route, args);
-    await code;
-    return data;
-  };
+export interface LoadRequest {
+  route: BuiltRoute;
+  params: Readonly<Record<string, string>>;
+  search: URLSearchParams;
+  signal: AbortSignal;
+}
 
-async function loadData(context: LoadContext, route: BuiltRoute, args: LoaderFunctionArgs): Promise<RouteData> {
+/** Fetches a page's code and its declared data at the same time. */
+export async function loadRoute(context: LoadContext, request: LoadRequest): Promise<RouteData> {
+  const code = request.route.slot.load();
+  code.catch(() => undefined);
+  const data = await loadData(context, request);
+  await code;
+  return data;
+}
+
+async function loadData(context: LoadContext, { route, params, search, signal }: LoadRequest): Promise<RouteData> {
   if (route.manifest.access === 'signed-in') await requireSignedIn(context.auth);
-  const urls = dataUrlsOf({
-    templates: route.manifest.data,
-    params: args.params,
-    search: new URL(args.request.url).searchParams,
-    view: context.view(),
-  });
+  const urls = dataUrlsOf({ templates: route.manifest.data, params, search, view: context.view() });
   return toRouteData(
     await Promise.all(
       urls.map(async ({ path, url }) => ({
         path,
-        entry: context.source.takeInlined(url) ?? (await context.source.fetch(url, args.request.signal)),
+        entry: context.source.takeInlined(url) ?? (await context.source.fetch(url, signal)),
       })),
     ),
   );

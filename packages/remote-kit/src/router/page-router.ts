@@ -1,43 +1,101 @@
-import { localePrefixOf, splitLocale } from '@tessera/contracts/locale-path.ts';
-import { findRoute } from '@tessera/contracts/route-pattern.ts';
-import type { RemoteManifest } from '@tessera/contracts/remote-manifest.ts';
-import type { ShellServices } from '@tessera/contracts/shell-services.ts';
-import { createBrowserRouter, type DataRouter, type HydrationState } from 'react-router';
-import type { BuiltRoutes } from './build-routes.tsx';
-import { createRouterWindow } from './router-window.ts';
+import { createPath, type To, UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router';
+import type { PageState } from './page-state.ts';
 
-/** Whether a pathname of this shop, with or without locale prefix, belongs to the remote. */
-export function isOwnPath(services: Pick<ShellServices, 'boot'>, manifest: RemoteManifest, pathname: string): boolean {
-  const { locale, tenant } = services.boot;
-  const split = splitLocale(tenant.locales, pathname);
-  return split.locale === locale && findRoute(manifest.routes, split.path) !== undefined;
+type History = ReturnType<typeof createBrowserHistory>;
+type Loaded = Pick<PageState, 'route' | 'params' | 'data' | 'error'>;
+
+export interface PageRouterOptions {
+  /** A window that hears only what concerns the remote; see `createRouterWindow`. */
+  window: Window;
+  /** What the first page is rendered from, where the document brought it. */
+  inlined: Loaded | undefined;
+  /** Fetches what a page is rendered from; only an abort rejects. */
+  load(url: URL, signal: AbortSignal): Promise<Loaded>;
 }
 
-export const basenameOf = ({ boot }: Pick<ShellServices, 'boot'>): string =>
-  localePrefixOf(boot.tenant.locales, boot.locale) || '/';
-
-/** The router of a remote's pages: on the tab's own address, deaf to its echo and to others' addresses. */
-export function createPageRouter(
-  services: ShellServices,
-  manifest: RemoteManifest,
-  routes: BuiltRoutes,
-  hydrationData: HydrationState | undefined,
-): DataRouter {
-  return createBrowserRouter(routes.objects, {
-    basename: basenameOf(services),
-    window: createRouterWindow(window, (pathname) => isOwnPath(services, manifest, pathname)),
-    ...(hydrationData ? { hydrationData } : {}),
-  });
+export interface PageRouter {
+  state(): PageState;
+  subscribe(listener: () => void): () => void;
+  /** Settles once the first page can be rendered. */
+  ready: Promise<void>;
+  /** `to` is a path with locale prefix, or a part of one. */
+  navigate(to: To, options?: { replace?: boolean; state?: unknown }): void;
+  go(delta: number): void;
+  /** Fetches the shown page's data anew. */
+  revalidate(): Promise<void>;
+  dispose(): void;
 }
 
-/** Settles once the first page's code and data are there, or its problem is known. */
-export function whenReady(router: DataRouter): Promise<void> {
-  if (router.state.initialized) return Promise.resolve();
-  return new Promise((resolve) => {
-    const stop = router.subscribe(({ initialized }) => {
-      if (!initialized) return;
-      stop();
-      resolve();
+/**
+ * The router of a remote's pages. The address and the page change together, when the page's code and data are there;
+ * an overtaken navigation is given up; each navigation loads once.
+ */
+export function createPageRouter({ window, inlined, load }: PageRouterOptions): PageRouter {
+  const history: History = createBrowserHistory({ window });
+  const listeners = new Set<() => void>();
+  let running = new AbortController();
+  let state: PageState = {
+    location: history.location,
+    action: 'POP',
+    pending: undefined,
+    ...(inlined ?? { route: undefined, params: {}, data: undefined, error: undefined }),
+  };
+
+  const set = (next: PageState): void => {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+
+  /** `commit` moves the address, and answers the location that the page then has. */
+  async function go(url: URL, action: PageState['action'], commit: () => PageState['location']): Promise<void> {
+    running.abort();
+    const { signal } = (running = new AbortController());
+    const isInPage =
+      state.route !== undefined &&
+      url.pathname + url.search === state.location.pathname + state.location.search &&
+      url.hash !== state.location.hash;
+    if (isInPage) return set({ ...state, action, location: commit(), pending: undefined });
+    set({ ...state, pending: { ...state.location, pathname: url.pathname, search: url.search, hash: url.hash } });
+    const loaded = await load(url, signal).catch((error: unknown) => {
+      if (signal.aborted) return undefined;
+      throw error;
     });
-  });
+    if (loaded && !signal.aborted) set({ ...loaded, action, location: commit(), pending: undefined });
+  }
+
+  const here = (): URL => history.createURL(history.location);
+  const unlisten = history.listen(() => void go(here(), 'POP', () => history.location));
+
+  async function revalidate(): Promise<void> {
+    const { signal } = running;
+    const { location } = state;
+    const loaded = await load(history.createURL(location), signal);
+    if (!signal.aborted && state.location === location) set({ ...state, ...loaded });
+  }
+
+  return {
+    state: () => state,
+    ready: inlined ? Promise.resolve() : go(here(), 'POP', () => history.location),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    navigate(to, { replace = false, state: entry } = {}) {
+      const url = new URL(history.createHref(to), here());
+      const target = createPath(url);
+      const action = replace || createPath(state.location) === target ? 'REPLACE' : 'PUSH';
+      void go(url, action, () => {
+        if (action === 'REPLACE') history.replace(target, entry);
+        else history.push(target, entry);
+        return history.location;
+      });
+    },
+    go: (delta) => history.go(delta),
+    revalidate,
+    dispose() {
+      running.abort();
+      unlisten();
+      listeners.clear();
+    },
+  };
 }

@@ -1,15 +1,14 @@
 import { useEffect } from 'react';
-import { useRevalidator, useRouteError } from 'react-router';
 import { useKit } from '../contexts/services-context.ts';
 import { ProblemError } from '../problem-error.ts';
+import { usePage } from './page-context.ts';
 import { ChunkError } from './page-slot.ts';
 import { PlainProblem } from './plain-problem.tsx';
 
 /** An expected problem has a view in its page's place; anything else gives the remote's place up to the shell. */
-export function RouteProblem() {
-  const error = useRouteError();
+export function RouteProblem({ error }: { error: unknown }) {
   const { definition, giveUp } = useKit();
-  const revalidator = useRevalidator();
+  const { revalidate } = usePage();
   const problem = error instanceof ProblemError ? error.problem : undefined;
 
   useEffect(() => {
@@ -18,5 +17,5 @@ export function RouteProblem() {
 
   if (!problem) return null;
   const View = definition.problemView ?? PlainProblem;
-  return <View problem={problem} retry={() => void revalidator.revalidate()} />;
+  return <View problem={problem} retry={() => void revalidate()} />;
 }

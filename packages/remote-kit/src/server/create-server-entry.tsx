@@ -1,20 +1,21 @@
 import { identifierPrefixOf } from '@tessera/contracts/elements.ts';
 import type { RenderInput, RenderResult, ServerEntry } from '@tessera/contracts/server-entry.ts';
+import type { ReactNode } from 'react';
 import { renderToReadableStream } from 'react-dom/server.edge';
-import { createStaticHandler, createStaticRouter, type StaticHandlerContext, StaticRouterProvider } from 'react-router';
 import type { KitContextValue } from '../contexts/services-context.ts';
 import { createFixedSource } from '../data/data-source.ts';
-import type { RouteData } from '../data/route-data.ts';
 import type { RemoteDefinition } from '../definition.ts';
 import { createFormats } from '../i18n/formats.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { KitRoot } from '../lifecycles/kit-root.tsx';
 import { ProblemError } from '../problem-error.ts';
-import { buildRoutes, type BuiltRoutes } from '../router/build-routes.tsx';
+import { buildRoutes, matchPage } from '../router/build-routes.ts';
 import { headOf } from '../router/head.ts';
-import { createRouteLoader, viewOfServices } from '../router/load-route.ts';
-import { basenameOf } from '../router/page-router.ts';
+import { loadRoute, viewOfServices } from '../router/load-route.ts';
+import { pathWithin } from '../router/own-path.ts';
+import type { PageContextValue } from '../router/page-context.ts';
+import { PageTree, staticNavigator } from '../router/page-tree.tsx';
 import { createServerServices } from './server-services.ts';
 
 /**
@@ -26,81 +27,80 @@ import { createServerServices } from './server-services.ts';
 export const createServerEntry =
   (definition: RemoteDefinition): ServerEntry =>
   async (input) => {
-    const services = createServerServices(input.boot, input.url);
-    const locale = input.boot.locale;
-    const value: KitContextValue = {
-      services,
-      definition,
-      t: createTranslator(locale, await loadMessages(definition.messages, locale)),
-      formats: createFormats(locale),
-      place: 'main',
-      container: undefined,
-      firstInDocument: true,
-      go: () => undefined,
-      giveUp: () => undefined,
-    };
-    const routes = buildRoutes(
-      definition,
-      createRouteLoader({
-        source: createFixedSource(input.data),
-        auth: services.auth,
-        view: () => viewOfServices(services),
-      }),
+    const value = await createValue(definition, input);
+    const page = await loadPage(definition, input, value);
+    const tree = (
+      <KitRoot value={value}>
+        <PageTree page={page} navigator={staticNavigator} isStatic />
+      </KitRoot>
     );
-    const handler = createStaticHandler(routes.objects, { basename: basenameOf(services) });
-    const request = new Request(new URL(input.url, 'http://server.invalid'), { signal: input.signal });
-    const context = await handler.query(request);
-    if (context instanceof Response) throw new Error(`The router answered ${context.status}`);
-    const status = statusOf(context);
-    const router = createStaticRouter(handler.dataRoutes, context);
     return {
-      status,
-      head: headFor(routes, context, value, input),
-      html: await render(
-        <KitRoot value={value}>
-          <StaticRouterProvider router={router} context={context} hydrate={false} />
-        </KitRoot>,
-        definition.manifest.name,
-        input.signal,
-      ),
+      status: page.error instanceof ProblemError ? page.error.problem.status : 200,
+      head: headFor(page, value, input),
+      html: await render(tree, identifierPrefixOf(definition.manifest.name), input.signal),
     };
   };
 
-/** The problem's own status; any other error is thrown on. */
-function statusOf(context: StaticHandlerContext): number {
-  for (const error of Object.values(context.errors ?? {})) {
-    if (error instanceof ProblemError) return error.problem.status;
-    throw error;
-  }
-  return context.statusCode;
+async function createValue(definition: RemoteDefinition, { boot, url }: RenderInput): Promise<KitContextValue> {
+  return {
+    services: createServerServices(boot, url),
+    definition,
+    t: createTranslator(boot.locale, await loadMessages(definition.messages, boot.locale)),
+    formats: createFormats(boot.locale),
+    place: 'main',
+    container: undefined,
+    firstInDocument: true,
+    go: () => undefined,
+    giveUp: () => undefined,
+  };
 }
 
-function headFor(
-  routes: BuiltRoutes,
-  context: StaticHandlerContext,
-  value: KitContextValue,
+async function loadPage(
+  definition: RemoteDefinition,
   input: RenderInput,
-): RenderResult['head'] {
-  const leaf = context.matches.at(-1);
-  const id = leaf?.route.id ?? '';
-  const data: unknown = context.loaderData[id];
-  const title = input.boot.tenant.name;
-  if (!leaf || typeof data !== 'object' || data === null) return { title, robots: 'noindex' };
+  { services }: KitContextValue,
+): Promise<PageContextValue> {
   const url = new URL(input.url, 'http://server.invalid');
-  return headOf(routes.byId.get(id)?.slot.module, data as RouteData, {
-    params: leaf.params,
-    search: url.searchParams,
-    path: url.pathname,
-    boot: input.boot,
-    t: value.t,
-    formats: value.formats,
+  const found = matchPage(buildRoutes(definition), pathWithin(services, url.pathname) ?? '');
+  if (!found) throw new Error(`${url.pathname} is no page of this remote`);
+  const context = {
+    source: createFixedSource(input.data),
+    auth: services.auth,
+    view: () => viewOfServices(services),
+  };
+  const loaded = await loadRoute(context, { ...found, search: url.searchParams, signal: input.signal }).then(
+    (data) => ({ data, error: undefined }),
+    (error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      return { data: undefined, error };
+    },
+  );
+  return {
+    ...found,
+    ...loaded,
+    location: { pathname: url.pathname, search: url.search, hash: '', state: null, key: 'default' },
+    action: 'POP',
+    pending: undefined,
+    revalidate: () => Promise.resolve(),
+  };
+}
+
+function headFor(page: PageContextValue, { t, formats }: KitContextValue, { boot }: RenderInput): RenderResult['head'] {
+  if (!page.data) return { title: boot.tenant.name, robots: 'noindex' };
+  return headOf(page.route?.slot.module, page.data, {
+    params: page.params,
+    search: new URLSearchParams(page.location.search),
+    path: page.location.pathname,
+    boot,
+    t,
+    formats,
   });
 }
 
-async function render(tree: React.ReactNode, name: string, signal: AbortSignal): Promise<string> {
+async function render(tree: ReactNode, identifierPrefix: string, signal: AbortSignal): Promise<string> {
   let failure: { error: unknown } | undefined;
   const stream = await renderToReadableStream(tree, {
-    identifierPrefix: identifierPrefixOf(name),
+    identifierPrefix,
     signal,
     // A boundary sent later would need an inline script, and the document allows none.
     progressiveChunkSize: Number.POSITIVE_INFINITY,

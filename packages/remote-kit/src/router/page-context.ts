@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { Location } from 'react-router';
+import { useKit } from '../contexts/services-context.ts';
+import { pathWithin } from './own-path.ts';
+import type { PageState } from './page-state.ts';
+
+export interface PageContextValue extends PageState {
+  revalidate(): Promise<void>;
+}
+
+export const PageContext = createContext<PageContextValue | undefined>(undefined);
+
+export function usePage(): PageContextValue {
+  const value = useContext(PageContext);
+  if (!value) throw new Error('This hook works inside a page only, not in a panel');
+  return value;
+}
+
+/** Where a navigation within the remote is on its way to, without locale prefix; undefined while nothing is fetched. */
+export function usePendingLocation(): Location | undefined {
+  const { services } = useKit();
+  const { pending } = usePage();
+  return pending && { ...pending, pathname: pathWithin(services, pending.pathname) ?? pending.pathname };
+}
+
+/** Fetches the page's declared data anew, e.g. after a change made through `useApi`. */
+export const useRevalidate = (): (() => Promise<void>) => usePage().revalidate;
