@@ -25,7 +25,12 @@ const shapes: Record<string, () => ReactElement> = {
 function HomeShape() {
   return (
     <>
-      <SplitShape />
+      <div className={page.inner}>
+        <div className={styles.hero}>
+          <Skeleton className={styles.wall} />
+          <Words />
+        </div>
+      </div>
       <ShelfShape />
       <ShelfShape />
     </>
@@ -35,7 +40,12 @@ function HomeShape() {
 function WorkShape() {
   return (
     <>
-      <SplitShape />
+      <div className={page.inner}>
+        <div className={styles.work}>
+          <Skeleton shape="cover" />
+          <Words />
+        </div>
+      </div>
       <ShelfShape />
     </>
   );
@@ -63,18 +73,13 @@ function GridShape() {
   );
 }
 
-const SplitShape = () => (
-  <div className={page.inner}>
-    <div className={styles.split}>
-      <Skeleton shape="cover" />
-      <div className={styles.words}>
-        <Skeleton shape="title" width="most" />
-        <Skeleton width="half" />
-        <Skeleton />
-        <Skeleton width="most" />
-        <Skeleton shape="control" />
-      </div>
-    </div>
+const Words = () => (
+  <div className={styles.words}>
+    <Skeleton shape="title" width="most" />
+    <Skeleton width="half" />
+    <Skeleton />
+    <Skeleton width="most" />
+    <Skeleton shape="control" />
   </div>
 );
 

@@ -25,7 +25,6 @@ export function DialogFrame({ open, onClose, title, closeLabel, footer, children
   const titleId = useId();
   return (
     // Clicks on the backdrop land on the dialog; the keyboard has Escape for it.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog {...dialog} className={className} aria-labelledby={titleId}>
       <div className={styles.body}>
         <div className={styles.head}>

@@ -30,7 +30,11 @@ export function TextPreview({ preview, title }: { preview: PreviewData; title: s
         {t('work.read')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} closeLabel={t('work.close')}>
-        <p className={styles.text}>{text}</p>
+        {/* A page of text scrolls, so it must take focus. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <p className={styles.text} dir="auto" tabIndex={0}>
+          {text}
+        </p>
       </Dialog>
     </>
   );
