@@ -22,6 +22,8 @@ export interface CloudOptions {
   /** Wraps each step, for showing progress. */
   step?: <T>(title: string, run: () => Promise<T>) => Promise<T>;
   environmentsPerFunction?: number;
+  /** Goes over the environment that functions are given, e.g. `RATE_LIMITS`. */
+  env?: Readonly<Record<string, string>>;
 }
 
 export interface Cloud {
@@ -41,6 +43,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       port: options.port,
       stateDir: options.stateDir,
       ...(options.environmentsPerFunction && { environmentsPerFunction: options.environmentsPerFunction }),
+      ...(options.env && { env: options.env }),
       async services(base) {
         const tenants = seedTenants.map(({ profile }) => ({
           id: profile.id,
