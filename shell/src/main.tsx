@@ -12,7 +12,7 @@ import { createServices } from './services/create-services.ts';
 import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
 import { registerServiceWorker } from './services/service-worker.ts';
-import { whenIdle } from './services/when-idle.ts';
+import { whenSettled } from './services/when-idle.ts';
 import '@tessera/ui/base.css';
 
 const toastMs = 6000;
@@ -24,7 +24,7 @@ const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ de
   createTranslator(boot.locale, compiled),
 );
 
-registerRemotes({ services, words, whenIdle, timeoutsMs: { load: 10_000, mount: 20_000, unmount: 4_000 } });
+registerRemotes({ services, words, whenSettled, timeoutsMs: { load: 10_000, mount: 20_000, unmount: 4_000 } });
 followLinks(document, services);
 reportErrors(window, telemetry.report);
 document.addEventListener('visibilitychange', () => {
@@ -35,7 +35,7 @@ const formats = createFormats(boot.locale);
 mountChrome(document, { services, ui, location: createLocationStore(window), t: await words, formats });
 await Promise.all([auth.refresh(), boot.surface === 'shop' ? services.cart.refresh() : undefined]);
 
-await whenIdle();
+await whenSettled();
 const { reportVitals } = await import('./services/report-vitals.ts');
 reportVitals(telemetry.report, boot.page.routeId);
 if (boot.surface === 'shop')

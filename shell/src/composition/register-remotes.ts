@@ -17,7 +17,7 @@ export interface CompositionOptions {
   /** The shell's words; a failure is shown once they are there. */
   words: Promise<Translate<MessageKey>>;
   /** When what is not the page may load. */
-  whenIdle(): Promise<void>;
+  whenSettled(): Promise<void>;
   timeoutsMs: { load: number; mount: number; unmount: number };
 }
 
@@ -46,7 +46,7 @@ export function registerRemotes(options: CompositionOptions): void {
       },
       showFailure: (container, failure, retry) =>
         void options.words.then((t) => showFailure(container, { failure, place, t, retry })),
-      ...(place === 'aside' ? { ready: options.whenIdle } : {}),
+      ...(place === 'aside' ? { ready: options.whenSettled } : {}),
       reload: () => location.reload(),
       report: services.telemetry.report,
       mountTimeoutMs: timeoutsMs.mount,
@@ -55,11 +55,12 @@ export function registerRemotes(options: CompositionOptions): void {
 
   const tiles: Tile[] = [];
   setUnmountMaxTime(timeoutsMs.unmount * 2, true);
+  const speaksItself = createDocumentWord(boot.page.remote);
   for (const remote of Object.values(boot.releaseSet.remotes)) {
     if (remote.routes.length > 0) {
       const tile = tileOf(remote, 'main');
       tiles.push(tile);
-      register(remote.name, tile, ({ pathname }) => findOwner(boot, pathname) === remote);
+      register(remote.name, tile, (address) => !speaksItself(address) && findOwner(boot, address.pathname) === remote);
     }
     if (remote.slot === 'aside') register(`${remote.name}:aside`, tileOf(remote, 'aside'), () => true);
   }
@@ -73,6 +74,12 @@ export function registerRemotes(options: CompositionOptions): void {
 function register(name: string, tile: Tile, activeWhen: (location: Location) => boolean): void {
   const lifecycles = { bootstrap: () => Promise.resolve(), mount: () => tile.mount(), unmount: () => tile.unmount() };
   registerApplication({ name, app: () => Promise.resolve(lifecycles), activeWhen });
+}
+
+/** A document that says itself what is the matter (offline, 404) is not talked over before its visitor goes on. */
+function createDocumentWord(remote: string | undefined): (address: Location) => boolean {
+  const said = remote === undefined && document.getElementById(shellElementIds.status) ? location.href : undefined;
+  return ({ href }) => href === said;
 }
 
 /** The document's own word (a 404) gives way to the first page; an address nobody answers needs its document. */

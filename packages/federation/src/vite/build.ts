@@ -8,9 +8,10 @@ import type { BuildGraph } from './graph-plugin.ts';
 import { describeRemote } from './describe-build.ts';
 import { remote, type RemoteOptions } from './remote-preset.ts';
 import { shell } from './shell-preset.ts';
-import { buildServiceWorker } from './service-worker-build.ts';
 import { toolVersions } from './tool-versions.ts';
 import { versionOf } from './version.ts';
+
+const serviceWorkerFile = 'sw.js';
 
 export interface BuildRequest {
   /** Folder of the remote, or of the shell. */
@@ -32,7 +33,7 @@ export async function buildRemote(request: BuildRequest): Promise<{ folder: stri
   const outDir = request.outDir ?? (variant === undefined ? 'dist' : `dist-${variant}`);
   const folder = path.resolve(root, outDir);
   const manifest = await readManifest(root);
-  const serverEntry = await findServerEntry(root);
+  const serverEntry = await exists(path.join(root, 'src/server.tsx'));
   let graph: BuildGraph | undefined;
   const options: RemoteOptions = {
     manifest,
@@ -48,7 +49,7 @@ export async function buildRemote(request: BuildRequest): Promise<{ folder: stri
   await run(false);
   if (!graph) throw new Error(`${manifest.name}: the build emitted no chunks`);
   if (serverEntry) await run(true);
-  const serviceWorker = await buildServiceWorker({ root, folder, mode });
+  const hasWorker = await exists(path.join(folder, serviceWorkerFile));
 
   const description = await describeRemote({
     manifest,
@@ -57,7 +58,7 @@ export async function buildRemote(request: BuildRequest): Promise<{ folder: stri
     version: await versionOf(root, variant),
     tools: await toolVersions(),
     ...(serverEntry ? { serverEntry: 'server.mjs' } : {}),
-    ...(serviceWorker ? { serviceWorker } : {}),
+    ...(hasWorker ? { serviceWorker: serviceWorkerFile } : {}),
   });
   await writeFile(path.join(folder, 'tessera.json'), `${JSON.stringify(description, null, 2)}\n`);
   return { folder, build: description };
@@ -77,9 +78,8 @@ async function readManifest(root: string): Promise<RemoteManifest> {
   return RemoteManifest.parse(module.default);
 }
 
-async function findServerEntry(root: string): Promise<boolean> {
-  return access(path.join(root, 'src/server.tsx')).then(
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
     () => true,
     () => false,
   );
-}

@@ -6,7 +6,7 @@ import type { PluginOption, UserConfig } from 'vite';
 import { type BuildGraph, graphPlugin } from './graph-plugin.ts';
 import { manifestPlugin } from './manifest-plugin.ts';
 import { messagesPlugin } from './messages-plugin.ts';
-import { buildTarget, commonFederation, exposedModule, sharedBy } from './shared.ts';
+import { buildTarget, chunkFileNames, commonFederation, exposedModule, sharedBy } from './shared.ts';
 import { variantPlugin } from './variant-plugin.ts';
 import { waitForWholeGraph } from './whole-graph.ts';
 
@@ -68,7 +68,7 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: { remote: path.join(root, 'src/remote.tsx') } },
+      rolldownOptions: { input: { remote: path.join(root, 'src/remote.tsx') }, output: { chunkFileNames } },
     },
   };
 }

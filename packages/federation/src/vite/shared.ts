@@ -8,6 +8,10 @@ export const reactVersion = '19.3.1';
 
 export const buildTarget = 'es2022';
 
+/** Short names without the plugin's counters: every file stands in the import map, and a name must be a function of its content. */
+export const chunkFileNames = ({ name }: { name: string }): string =>
+  name.includes('virtual_mf') ? 'assets/mf-[hash].js' : 'assets/[name]-[hash].js';
+
 /** Options of the federation plugin that are the same on both sides. */
 export const commonFederation = {
   shareStrategy: 'loaded-first',

@@ -2,12 +2,15 @@ import path from 'node:path';
 import { federation } from '@module-federation/vite';
 import react from '@vitejs/plugin-react';
 import type { PluginOption, UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { graphPlugin } from './graph-plugin.ts';
 import { manifestPlugin } from './manifest-plugin.ts';
 import { messagesPlugin } from './messages-plugin.ts';
 import { type RemoteOptions, serverConfig } from './remote-preset.ts';
-import { buildTarget, commonFederation, sharedBy } from './shared.ts';
+import { buildTarget, chunkFileNames, commonFederation, sharedBy } from './shared.ts';
 import { waitForWholeGraph } from './whole-graph.ts';
+
+const serviceWorkerSource = 'sw.ts';
 
 /** The shell's Vite configuration: it provides React and the federation runtime to every remote. */
 export function shell(options: RemoteOptions): (env: { isSsrBuild?: boolean }) => UserConfig {
@@ -36,6 +39,16 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
           experiments: { provideExternalRuntime: true },
         }),
       ),
+      // Which files it keeps is told by the document's origin, per shop and release set; the build only bundles it.
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: 'src/sw',
+        filename: serviceWorkerSource,
+        injectRegister: false,
+        manifest: false,
+        // @ts-expect-error undefined is the documented way to say that no list of files is injected
+        injectManifest: { injectionPoint: undefined, rollupFormat: 'iife' },
+      }),
       ...(options.onGraph ? [graphPlugin(root, options.onGraph)] : []),
     ],
     build: {
@@ -44,7 +57,7 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: { main: path.join(root, 'src/main.tsx') } },
+      rolldownOptions: { input: { main: path.join(root, 'src/main.tsx') }, output: { chunkFileNames } },
     },
   };
 }

@@ -21,8 +21,13 @@ export function createDataSource(services: Pick<ShellServices, 'boot' | 'fetch'>
       return data[url];
     },
     async fetch(url, signal) {
-      const response = await services.fetch(url, { signal, headers: { accept: 'application/json' } });
-      return { status: response.status, body: await readJson(response) };
+      try {
+        const response = await services.fetch(url, { signal, headers: { accept: 'application/json' } });
+        return { status: response.status, body: await readJson(response) };
+      } catch (error) {
+        if (signal.aborted) throw error;
+        return unreachable;
+      }
     },
   };
 }
@@ -32,6 +37,9 @@ export const createFixedSource = (data: Readonly<Record<string, DataEntry>>): Da
   takeInlined: (url) => data[url],
   fetch: (url) => Promise.reject(new Error(`The page's data lacks ${url}`)),
 });
+
+/** No answer came: to the page that is a problem like others, not the end of the remote. */
+const unreachable: DataEntry = { status: 503, body: { title: 'No connection', code: 'offline' } };
 
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();

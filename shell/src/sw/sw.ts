@@ -1,0 +1,89 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { adoptRelease } from './adopt.ts';
+import { dataCache, documentCacheOf, mediaCache } from './cache-names.ts';
+import { createDocumentStrategy } from './document-strategy.ts';
+import { bounded, openly } from './plugins.ts';
+import { createReleaseStrategy } from './release-strategy.ts';
+import type { WorkerConfig } from './config.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __TESSERA__: WorkerConfig };
+
+const { cdn, releaseSet, shell, files } = self.__TESSERA__;
+const offlineUrl = '/offline';
+const daySeconds = 86_400;
+
+// Typefaces are fetched when a face asks for one; a shop has one of the three.
+precacheAndRoute(
+  shell.filter(({ url }) => !url.endsWith('.woff2')).map(({ url, integrity }) => ({ url, integrity, revision: null })),
+);
+cleanupOutdatedCaches();
+clientsClaim();
+
+const fontFiles = Object.fromEntries(shell.map(({ url, integrity }) => [url, integrity]));
+const releaseFiles = { ...fontFiles, ...files };
+const answerFile = createReleaseStrategy({
+  releaseSet,
+  files: releaseFiles,
+  fetch: (...args) => fetch(...args),
+  caches,
+});
+registerRoute(
+  ({ url }) => url.href in releaseFiles,
+  ({ url }) => answerFile(url.href),
+);
+
+registerRoute(
+  ({ url }) => url.href.startsWith(`${cdn}/media/`),
+  new CacheFirst({
+    cacheName: mediaCache,
+    plugins: [openly, bounded({ maxEntries: 200, maxAgeSeconds: 30 * daySeconds })],
+  }),
+  'GET',
+);
+
+registerRoute(
+  ({ url, sameOrigin, request }) =>
+    sameOrigin && url.pathname.startsWith('/api/public/') && request.headers.get('accept') === 'application/json',
+  new NetworkFirst({ cacheName: dataCache, plugins: [bounded({ maxEntries: 80, maxAgeSeconds: daySeconds })] }),
+  'GET',
+);
+
+const answerDocument = createDocumentStrategy({
+  releaseSet,
+  offlineUrl,
+  maxDocuments: 40,
+  fetch: (request) => fetch(request),
+  caches,
+});
+registerRoute(
+  ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && !url.pathname.startsWith('/api/'),
+  ({ request, event }) =>
+    answerDocument(request, event instanceof FetchEvent ? event.preloadResponse : Promise.resolve(undefined)),
+);
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(documentCacheOf(releaseSet))
+      .then((cache) => cache.add(new Request(offlineUrl, { cache: 'reload' })))
+      // A shop without the page is still worth installing; what was visited opens all the same.
+      .catch(() => undefined),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    Promise.all([adoptRelease(caches, releaseSet, releaseFiles), self.registration.navigationPreload.enable()]),
+  );
+});
+
+self.addEventListener('message', (event) => {
+  const message: unknown = event.data;
+  const isApply =
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'apply-update';
+  if (isApply) void self.skipWaiting();
+});
