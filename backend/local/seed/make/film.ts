@@ -25,6 +25,16 @@ export async function toFilm(seed: string, seconds: number): Promise<Buffer> {
   encoder.finalize();
   const film = Buffer.from(encoder.FS.readFile(encoder.outputFilename));
   encoder.delete();
+  return withoutClock(film);
+}
+
+/** The container notes when it was made, in three boxes; without that the same film has the same bytes. */
+function withoutClock(film: Buffer): Buffer {
+  for (const box of ['mvhd', 'tkhd', 'mdhd']) {
+    const at = film.indexOf(box, 0, 'latin1');
+    // After the name: version and flags (4 bytes), creation and modification time (4 each in version 0).
+    if (at >= 0) film.fill(0, at + 8, at + 16);
+  }
   return film;
 }
 

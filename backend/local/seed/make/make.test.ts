@@ -63,3 +63,10 @@ test('a picture is drawn from its request alone, without text that needs a font'
     expect(compose(request).svg).not.toContain('<text');
   }
 });
+
+test('a film carries no clock: bytes made seconds apart are the same', async () => {
+  const request: FileRequest = { make: 'film', seed: 'clock', seconds: 1, format: 'mp4', title: 'F' };
+  const first = await makeFile(request);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  expect((await makeFile(request)).bytes.equals(first.bytes)).toBe(true);
+});
