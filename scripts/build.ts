@@ -5,6 +5,7 @@ import path from 'node:path';
 import { functions } from '../backend/functions.ts';
 import { bundleAll } from './lib/bundle-functions.ts';
 import { cached } from './lib/build-cache.ts';
+import { withBuildLock } from './lib/build-lock.ts';
 import { printFailure, step, StepError } from './lib/progress.ts';
 import { root } from './lib/root.ts';
 import { runScript } from './lib/run.ts';
@@ -37,7 +38,9 @@ const isPresent = ({ dir, variant }: (typeof frontends)[number]): boolean =>
   existsSync(path.join(root, dir, variant ? `src/variants/${variant}/version` : 'vite.config.ts'));
 
 /** Builds everything that changed; prints a step each. */
-export async function buildAll(): Promise<void> {
+export const buildAll = (): Promise<void> => withBuildLock(buildChanged);
+
+async function buildChanged(): Promise<void> {
   await step('Bundle functions', () =>
     cached('functions', [...shared, 'backend', 'scripts/lib/bundle-functions.ts'], 'backend/dist', async () => {
       await bundleAll(functions.filter((spec) => existsSync(path.join(root, 'backend', spec.entry))));
