@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { freePort, startProcess, waitUntil } from './process.ts';
 
 export interface Engine {
@@ -19,7 +20,16 @@ export async function startDynamo(options: { dbPath?: string } = {}): Promise<En
   const args = ['--port', String(port), ...(options.dbPath ? ['--db-path', options.dbPath] : [])];
   const { stop } = startProcess(requireBinary(), args);
   await waitUntil(async () => (await fetch(endpoint)).status < 500, 10_000, 'DynamoDB (dynoxide)');
+  if (options.dbPath) indexStream(options.dbPath);
   return { endpoint, stop };
+}
+
+/** With each write the engine looks for the stream's highest number; without an index it reads the whole stream for it. */
+function indexStream(dbPath: string): void {
+  using db = new DatabaseSync(dbPath, { timeout: 5_000 });
+  db.exec(
+    'CREATE INDEX IF NOT EXISTS stream_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
+  );
 }
 
 function requireBinary(): string {
