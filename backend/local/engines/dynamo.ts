@@ -27,9 +27,7 @@ export async function startDynamo(options: { dbPath?: string } = {}): Promise<En
 /** With each write the engine looks for the stream's highest number; without an index it reads the whole stream for it. */
 function indexStream(dbPath: string): void {
   using db = new DatabaseSync(dbPath, { timeout: 5_000 });
-  db.exec(
-    'CREATE INDEX IF NOT EXISTS stream_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
-  );
+  db.exec('CREATE INDEX IF NOT EXISTS stream_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER))');
 }
 
 function requireBinary(): string {
