@@ -192,4 +192,19 @@ describe.skipIf(chromiumPath === undefined)('a composed page in Chromium', { tim
     await search.press('Enter');
     await page.waitForURL(`${harness.origin}/search?q=blue`);
   });
+
+  it('opens a page that was seen, and says so of one that was not, without a network', async () => {
+    await open('/');
+    await page.getByRole('button', { name: 'Count 0' }).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.reload();
+    await page.getByRole('button', { name: 'Count 0' }).waitFor();
+    harness.down = true;
+    await page.reload();
+    await heading('Fixture of Sample Records');
+    await page.getByRole('button', { name: 'Count 0' }).waitFor();
+    await open('/cart');
+    await page.locator('#tessera-shell-status').waitFor();
+  });
 });

@@ -124,6 +124,8 @@ function preloadsOf(boot: BootDocument, builds: readonly RemoteBuild[]): [Remote
 
 const headersOf = (cdn: string, importMap: string): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'public, max-age=0',
+  'x-tessera-release': 'set_smoke',
   'integrity-policy': 'blocked-destinations=(script)',
   'content-security-policy': [
     `default-src 'none'`,
@@ -140,7 +142,7 @@ const headersOf = (cdn: string, importMap: string): Record<string, string> => ({
   ].join('; '),
 });
 
-function requireShell(releases: readonly BuiltRelease[]): BuiltRelease {
+export function requireShell(releases: readonly BuiltRelease[]): BuiltRelease {
   const shell = releases.find(({ build }) => build.manifest.name === 'shell');
   if (!shell) throw new Error('No shell was built');
   return shell;

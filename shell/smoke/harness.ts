@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { DataEntry } from '@tessera/contracts/boot.ts';
-import { type BuiltRelease, writeDocument } from './document.ts';
+import { type BuiltRelease, requireShell, writeDocument } from './document.ts';
 import { createFaults, type Faults } from './faults.ts';
 
 export interface Harness {
@@ -14,6 +14,8 @@ export interface Harness {
   telemetry: { type: string; reason?: string }[];
   /** Whether documents carry the remote's markup. */
   render: boolean;
+  /** Whether connections are dropped. */
+  down: boolean;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startHarness(releases: readonly BuiltRelease[]): Promise<H
     apiCalls: [],
     telemetry: [],
     render: true,
+    down: false,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -45,11 +48,12 @@ export async function startHarness(releases: readonly BuiltRelease[]): Promise<H
   return harness;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (harness.down) return void request.socket.destroy();
     const url = new URL(request.url ?? '/', harness.origin);
     if (request.headers.host?.startsWith('cdn.')) return serveFile(url.pathname, response);
     if (url.pathname.startsWith('/api/')) return serveApi(url, request, response);
     if (url.pathname === '/sw.js')
-      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end('/* no worker here */');
+      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(await workerScript(releases, cdn));
     if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
     const { html, headers } = await writeDocument({ url, cdn, releases, answer, render: harness.render });
     response.writeHead(200, headers).end(html);
@@ -86,6 +90,27 @@ export async function startHarness(releases: readonly BuiltRelease[]): Promise<H
     const { status, body } = answer(url.pathname + url.search);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
+}
+
+async function workerScript(releases: readonly BuiltRelease[], cdn: string): Promise<string> {
+  const shell = requireShell(releases);
+  const filesOf = ({ build }: BuiltRelease) =>
+    build.files
+      .filter(({ path: file }) => file !== build.serverEntry && file !== build.serviceWorker)
+      .map(({ path: file, integrity }) => ({
+        url: `${cdn}/${build.manifest.name}/${build.version}/${file}`,
+        integrity,
+      }));
+  const remotes = releases.filter((release) => release !== shell).flatMap(filesOf);
+  const config = {
+    tenant: 'sample',
+    cdn,
+    releaseSet: 'set_smoke',
+    shell: filesOf(shell),
+    files: Object.fromEntries(remotes.map(({ url, integrity }) => [url, integrity])),
+  };
+  const source = await readFile(path.join(shell.folder, 'sw.js'), 'utf8');
+  return `self.__TESSERA__ = ${JSON.stringify(config)};\n${source}`;
 }
 
 function answer(url: string): DataEntry {

@@ -66,12 +66,14 @@ async function takeInlined(
 ): Promise<PageRouterOptions['inlined']> {
   if (!firstInDocument || !props.hydrate) return undefined;
   const { services } = props;
+  const { href } = location;
   const found = matchPage(routes, pathWithin(services, location.pathname) ?? '');
   const search = new URLSearchParams(location.search);
   const inlined = found && readInlined({ ...found, search, source, view: viewOfServices(services) });
   if (!inlined) return undefined;
   await found.route.slot.load();
-  return { ...found, ...inlined };
+  // A visitor may have gone on while the page's code was on its way.
+  return location.href === href ? { ...found, ...inlined } : undefined;
 }
 
 function createLoad({ props }: MountContext, routes: readonly BuiltRoute[], source: Source): PageRouterOptions['load'] {

@@ -1,14 +1,20 @@
-import { startTransition, useLayoutEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Navigator } from 'react-router';
 import type { PageRouter } from './page-router.ts';
 import { PageTree } from './page-tree.tsx';
+import { showPage } from './show-page.ts';
 
 /** The page a router is at, and each one it goes to. */
 export function LivePage({ router }: { router: PageRouter }) {
   const [state, setState] = useState(router.state);
   useLayoutEffect(() => {
-    const stop = router.subscribe(() => startTransition(() => setState(router.state())));
-    setState(router.state());
+    let shown = router.state();
+    const stop = router.subscribe(() => {
+      const next = router.state();
+      showPage(shown, next, setState);
+      shown = next;
+    });
+    setState(shown);
     return stop;
   }, [router]);
   const navigator = useMemo(() => toNavigator(router), [router]);

@@ -34,6 +34,7 @@ export function createPageRouter({ window, inlined, load }: PageRouterOptions): 
   const history: History = createBrowserHistory({ window });
   const listeners = new Set<() => void>();
   let running = new AbortController();
+  let latest: Promise<void> = Promise.resolve();
   let state: PageState = {
     location: history.location,
     action: 'POP',
@@ -45,6 +46,17 @@ export function createPageRouter({ window, inlined, load }: PageRouterOptions): 
     state = next;
     for (const listener of [...listeners]) listener();
   };
+
+  const start = (...args: Parameters<typeof go>): Promise<void> => (latest = go(...args));
+
+  /** A first navigation that is overtaken is not ready; the one that overtook it is awaited. */
+  async function settled(): Promise<void> {
+    let awaited;
+    do {
+      awaited = latest;
+      await awaited;
+    } while (awaited !== latest);
+  }
 
   /** `commit` moves the address, and answers the location that the page then has. */
   async function go(url: URL, action: PageState['action'], commit: () => PageState['location']): Promise<void> {
@@ -64,7 +76,7 @@ export function createPageRouter({ window, inlined, load }: PageRouterOptions): 
   }
 
   const here = (): URL => history.createURL(history.location);
-  const unlisten = history.listen(() => void go(here(), 'POP', () => history.location));
+  const unlisten = history.listen(() => void start(here(), 'POP', () => history.location));
 
   async function revalidate(): Promise<void> {
     const { signal } = running;
@@ -73,9 +85,10 @@ export function createPageRouter({ window, inlined, load }: PageRouterOptions): 
     if (!signal.aborted && state.location === location) set({ ...state, ...loaded });
   }
 
+  if (!inlined) void start(here(), 'POP', () => history.location);
   return {
     state: () => state,
-    ready: inlined ? Promise.resolve() : go(here(), 'POP', () => history.location),
+    ready: settled(),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -84,7 +97,7 @@ export function createPageRouter({ window, inlined, load }: PageRouterOptions): 
       const url = new URL(history.createHref(to), here());
       const target = createPath(url);
       const action = replace || createPath(state.location) === target ? 'REPLACE' : 'PUSH';
-      void go(url, action, () => {
+      void start(url, action, () => {
         if (action === 'REPLACE') history.replace(target, entry);
         else history.push(target, entry);
         return history.location;

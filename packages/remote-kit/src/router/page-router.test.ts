@@ -1,0 +1,132 @@
+import { expect, it, vi } from 'vitest';
+import { createFakeTab } from '../testing/fake-window.ts';
+import { createPageSlot } from './page-slot.ts';
+import { createPageRouter, type PageRouterOptions } from './page-router.ts';
+import { createRouterWindow } from './router-window.ts';
+
+type Loaded = Awaited<ReturnType<PageRouterOptions['load']>>;
+
+const toLoaded = (path: string): Loaded => ({
+  route: {
+    path,
+    manifest: { id: path, path, data: [], access: 'public' },
+    slot: createPageSlot({ id: path, page: { default: () => null } }),
+  },
+  params: {},
+  data: { path },
+  error: undefined,
+});
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+function open(start: string, load = vi.fn((url: URL) => Promise.resolve(toLoaded(url.pathname)))) {
+  const tab = createFakeTab(start);
+  const window = createRouterWindow(tab.window, (pathname) => pathname.startsWith('/own'));
+  const router = createPageRouter({ window, inlined: undefined, load });
+  return { tab, router, load };
+}
+
+it('loads once for each navigation, though single-spa echoes it', async () => {
+  const { router, load, tab } = open('/own/1');
+  await router.ready;
+  expect(load).toHaveBeenCalledTimes(1);
+  router.navigate('/own/2');
+  await settle();
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(tab.window.location.pathname).toBe('/own/2');
+  tab.back();
+  await settle();
+  expect(load).toHaveBeenCalledTimes(3);
+  expect(router.state().data).toEqual({ path: '/own/1' });
+});
+
+it('loads once where the shell moved the address', async () => {
+  const { router, load, tab } = open('/own/1');
+  await router.ready;
+  tab.shellPush('/own/3');
+  await settle();
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(router.state().location.pathname).toBe('/own/3');
+});
+
+it('ignores addresses of other remotes', async () => {
+  const { router, load, tab } = open('/own/1');
+  await router.ready;
+  tab.shellPush('/cart');
+  await settle();
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(router.state().location.pathname).toBe('/own/1');
+});
+
+it('keeps the present page and address until the next one is there', async () => {
+  const next = Promise.withResolvers<Loaded>();
+  const { router, tab } = open(
+    '/own/1',
+    vi.fn((url: URL) => (url.pathname === '/own/2' ? next.promise : Promise.resolve(toLoaded(url.pathname)))),
+  );
+  await router.ready;
+  router.navigate('/own/2');
+  await settle();
+  expect(tab.window.location.pathname).toBe('/own/1');
+  expect(router.state().pending?.pathname).toBe('/own/2');
+  next.resolve(toLoaded('/own/2'));
+  await settle();
+  expect(router.state()).toMatchObject({ data: { path: '/own/2' }, pending: undefined });
+});
+
+it('gives an overtaken navigation up', async () => {
+  const slow = Promise.withResolvers<Loaded>();
+  const { router, tab } = open(
+    '/own/1',
+    vi.fn((url: URL) => (url.pathname === '/own/slow' ? slow.promise : Promise.resolve(toLoaded(url.pathname)))),
+  );
+  await router.ready;
+  router.navigate('/own/slow');
+  router.navigate('/own/2');
+  await settle();
+  slow.resolve(toLoaded('/own/slow'));
+  await settle();
+  expect(tab.window.location.pathname).toBe('/own/2');
+  expect(router.state().data).toEqual({ path: '/own/2' });
+});
+
+it('is ready only with a page, even where the first was overtaken', async () => {
+  const first = Promise.withResolvers<Loaded>();
+  const { router, tab } = open(
+    '/own/1',
+    vi.fn((url: URL) => (url.pathname === '/own/1' ? first.promise : Promise.resolve(toLoaded(url.pathname)))),
+  );
+  tab.shellPush('/own/2');
+  await settle();
+  first.resolve(toLoaded('/own/1'));
+  await router.ready;
+  expect(router.state().data).toEqual({ path: '/own/2' });
+});
+
+it('does not load for a fragment of the page', async () => {
+  const { router, load } = open('/own/1');
+  await router.ready;
+  router.navigate('/own/1#tracks');
+  await settle();
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(router.state().location.hash).toBe('#tracks');
+});
+
+it('loads nothing where the document brought the page', async () => {
+  const load = vi.fn((url: URL) => Promise.resolve(toLoaded(url.pathname)));
+  const tab = createFakeTab('/own/1');
+  const router = createPageRouter({ window: tab.window, inlined: toLoaded('/own/1'), load });
+  await router.ready;
+  expect(load).not.toHaveBeenCalled();
+  await router.revalidate();
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+it('is deaf after it was disposed of', async () => {
+  const { router, load, tab } = open('/own/1');
+  await router.ready;
+  router.dispose();
+  tab.shellPush('/own/2');
+  await settle();
+  expect(load).toHaveBeenCalledTimes(1);
+});
