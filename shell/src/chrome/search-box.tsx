@@ -66,11 +66,11 @@ export function SearchBox() {
           onFocus={() => setOpen(true)}
           onBlur={() => setOpen(false)}
         />
-        <ul className={styles.list} id={listId} role="listbox" aria-label={t('suggestions')} hidden={!shown}>
+        <div className={styles.list} id={listId} role="listbox" aria-label={t('suggestions')} hidden={!shown}>
           {suggestions.map(({ text, kind, href: target }, index) => (
             // The input keeps focus and owns the keys, as the combobox pattern has it.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-            <li
+            <div
               key={target + text}
               id={`${listId}-${index}`}
               role="option"
@@ -80,9 +80,9 @@ export function SearchBox() {
             >
               <span>{text}</span>
               <small>{kind === 'maker' ? t('suggestionMaker') : kind === 'work' ? t('suggestionWork') : null}</small>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </form>
     </search>
   );

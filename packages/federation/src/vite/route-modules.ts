@@ -21,11 +21,11 @@ type Node = Record<string, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function visit(value: unknown, use: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const item of value) visit(item, use);
+function visit(value: unknown, each: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const item of value) visit(item, each);
   else if (isNode(value)) {
-    use(value);
-    for (const child of Object.values(value)) if (isNode(child)) visit(child, use);
+    each(value);
+    for (const child of Object.values(value)) if (isNode(child)) visit(child, each);
   }
 }
 

@@ -9,7 +9,7 @@ export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>,
 }
 
 /** A link to any page of the shop. Within the remote its router goes there, elsewhere the shell does. */
-export function Link({ to, replace = false, onClick, target, ...rest }: LinkProps) {
+export function Link({ to, replace = false, onClick, target, children, ...rest }: LinkProps) {
   const { services, go } = useKit();
 
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
@@ -20,5 +20,9 @@ export function Link({ to, replace = false, onClick, target, ...rest }: LinkProp
     go(to, { replace });
   };
 
-  return <a {...rest} href={hrefOf(services, to)} target={target} onClick={follow} />;
+  return (
+    <a {...rest} href={hrefOf(services, to)} target={target} onClick={follow}>
+      {children}
+    </a>
+  );
 }

@@ -14,6 +14,8 @@ export function LivePage({ router }: { router: PageRouter }) {
       showPage(shown, next, setState);
       shown = next;
     });
+    // What the router did between this render and its subscription.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     setState(shown);
     return stop;
   }, [router]);
