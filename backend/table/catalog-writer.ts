@@ -12,6 +12,8 @@ import { createWorkEntity, type WorkItem } from './work.ts';
 export interface WorkRecord {
   work: Omit<WorkItem, 'tenantId' | 'offers'>;
   products: readonly ProductRecord[];
+  /** Offers of products that are not written here and stay with the work. */
+  otherOffers?: WorkItem['offers'];
 }
 
 export interface ProductRecord {
@@ -94,11 +96,13 @@ export function createCatalogWriter(table: Table, tenantId: string): CatalogWrit
   };
 }
 
-const offersOf = ({ products }: WorkRecord): WorkItem['offers'] =>
-  products.map(({ product: { productId, format, taxCode, interval }, prices }) => ({
+const offersOf = ({ products, otherOffers = [] }: WorkRecord): WorkItem['offers'] => [
+  ...products.map(({ product: { productId, format, taxCode, interval }, prices }) => ({
     productId,
     format,
     taxCode,
     ...(interval ? { interval } : {}),
     prices,
-  }));
+  })),
+  ...otherOffers,
+];

@@ -21,3 +21,9 @@ const labels: Partial<Record<WorkKind, 'tracks' | 'chapters' | 'lessons' | 'epis
 };
 
 export const contentsLabelOf = (kind: WorkKind) => labels[kind] ?? 'none';
+
+/** What a buyer may do with a work whose seller says nothing of it. */
+export const defaultLicence = 'For your own use.';
+
+/** Of one order: a file is bought once. */
+export const maxQuantityOf = (delivery: 'digital' | 'physical'): number => (delivery === 'digital' ? 1 : 10);

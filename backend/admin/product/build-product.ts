@@ -5,7 +5,8 @@ import type { PriceList } from '../../table/tenant-profile.ts';
 import type { StoreItem } from '../../table/store.ts';
 import type { MakerItem } from '../../table/maker.ts';
 import type { WorkItem } from '../../table/work.ts';
-import { contentsLabelOf } from '../catalog/by-kind.ts';
+import { contentsLabelOf, defaultLicence, maxQuantityOf } from '../catalog/by-kind.ts';
+import { dayOfYear } from '../catalog/day-of-year.ts';
 import { toRegularPrice } from '../catalog/price-list.ts';
 import { slugOf } from '../catalog/slug.ts';
 import { taxCodeOf } from '../catalog/tax-code.ts';
@@ -16,8 +17,6 @@ export type NewWorkInput = NonNullable<ProductInput['work']>;
 
 type Work = Omit<WorkItem, 'tenantId'>;
 type Maker = Omit<MakerItem, 'tenantId'>;
-
-const maxQuantity = { digital: 1, physical: 10 } as const;
 
 /** A new variant of a work, which is new itself or gets it added. */
 export function buildProduct(
@@ -38,7 +37,7 @@ export function buildProduct(
       format: input.format,
       delivery: input.delivery,
       taxCode,
-      maxQuantity: maxQuantity[input.delivery],
+      maxQuantity: maxQuantityOf(input.delivery),
       stocked: input.stock !== undefined,
     },
     price,
@@ -73,18 +72,11 @@ export function buildWork(
     publishedOn: input.year === undefined ? context.at.slice(0, 10) : dayOfYear(input.year),
     description: input.description,
     genres: input.genres,
-    licence: 'For your own use.',
+    licence: defaultLicence,
     badges: [],
     contents: [],
     contentsLabel: contentsLabelOf(input.kind),
     offers: [],
     updatedAt: context.at,
   };
-}
-
-/** The first day of a year. ISO 8601 has a year 0, which is 1 BC, and writes years before it with six digits. */
-export function dayOfYear(year: number): string {
-  const astronomical = year < 0 ? year + 1 : year;
-  const digits = String(Math.abs(astronomical));
-  return astronomical < 0 ? `-${digits.padStart(6, '0')}-01-01` : `${digits.padStart(4, '0')}-01-01`;
 }

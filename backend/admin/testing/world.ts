@@ -22,6 +22,7 @@ import { createLocalSearch } from '../../platform/search/local.ts';
 import { signTenant } from '../../platform/tenant-signature.ts';
 import { createThrottle } from '../../platform/throttle.ts';
 import { createAuditLog } from '../../table/audit-log.ts';
+import type { Table } from '../../table/client.ts';
 import { toSearchDocument } from '../../table/search-document.ts';
 import { createWorkEntity } from '../../table/work.ts';
 import { createAdminApp } from '../app.ts';
@@ -101,8 +102,8 @@ async function startStore() {
 }
 
 /** The slice over real engines: table, file store, user pool and search, with two shops in them. */
-export async function startWorld() {
-  const { client, tableName } = await createTestTable();
+export async function startWorld(options: { table?: Table } = {}) {
+  const { client, tableName } = options.table ?? (await createTestTable());
   const table = { client, tableName };
   const time = { offsetMs: 0 };
   const clock = () => new Date(Date.now() + time.offsetMs);
