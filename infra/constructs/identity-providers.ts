@@ -1,0 +1,52 @@
+import { SecretValue } from 'aws-cdk-lib';
+import {
+  ProviderAttribute,
+  UserPoolIdentityProviderApple,
+  UserPoolIdentityProviderFacebook,
+  UserPoolIdentityProviderGoogle,
+  UserPoolIdentityProviderOidc,
+  type UserPool,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import { secretNames } from '../names.ts';
+
+const field = (jsonField: string): SecretValue =>
+  SecretValue.secretsManager(secretNames.identityProviders, { jsonField });
+const text = (jsonField: string): string => field(jsonField).unsafeUnwrap();
+
+/** Sign-in with an account that people have elsewhere. Which of them a tenant offers is its app client's matter. */
+export function createIdentityProviders(scope: Construct, userPool: UserPool): void {
+  new UserPoolIdentityProviderGoogle(scope, 'Google', {
+    userPool,
+    clientId: text('googleClientId'),
+    clientSecretValue: field('googleClientSecret'),
+    scopes: ['openid', 'email', 'profile'],
+    attributeMapping: { email: ProviderAttribute.GOOGLE_EMAIL, fullname: ProviderAttribute.GOOGLE_NAME },
+  });
+  new UserPoolIdentityProviderApple(scope, 'Apple', {
+    userPool,
+    clientId: text('appleServicesId'),
+    teamId: text('appleTeamId'),
+    keyId: text('appleKeyId'),
+    privateKeyValue: field('applePrivateKey'),
+    scopes: ['email', 'name'],
+    attributeMapping: { email: ProviderAttribute.APPLE_EMAIL, fullname: ProviderAttribute.APPLE_NAME },
+  });
+  new UserPoolIdentityProviderFacebook(scope, 'Facebook', {
+    userPool,
+    clientId: text('facebookAppId'),
+    clientSecret: text('facebookAppSecret'),
+    scopes: ['email', 'public_profile'],
+    attributeMapping: { email: ProviderAttribute.FACEBOOK_EMAIL, fullname: ProviderAttribute.FACEBOOK_NAME },
+  });
+  new UserPoolIdentityProviderOidc(scope, 'Microsoft', {
+    userPool,
+    name: 'Microsoft',
+    clientId: text('microsoftClientId'),
+    clientSecret: text('microsoftClientSecret'),
+    // Tokens name the directory they come from; the issuer must be that of one directory, not the shared `common`.
+    issuerUrl: `https://login.microsoftonline.com/${text('microsoftDirectoryId')}/v2.0`,
+    scopes: ['openid', 'email', 'profile'],
+    attributeMapping: { email: ProviderAttribute.other('email'), fullname: ProviderAttribute.other('name') },
+  });
+}

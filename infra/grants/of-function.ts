@@ -1,0 +1,46 @@
+import type { RegionalFunctionName } from '../deployed-functions.ts';
+import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme } from './addresses.ts';
+import { nameBucket, readAndWriteObjects, readObjects, readObjectsOfCaller, writeObjects } from './bucket.ts';
+import type { Grant } from './grant.ts';
+import { checkSessions, hostedUi, manageUsers } from './identity.ts';
+import { search, searchAndIndex } from './search.ts';
+import {
+  downloadSecret,
+  releasePublicKeys,
+  stripeSecretKey,
+  stripeWebhookSecret,
+  tenantSigningKeys,
+} from './secrets.ts';
+import { askModel, invokeRenderers, publishEvents, sendMail } from './services.ts';
+import { readAndWriteTable, readTable } from './table.ts';
+
+const slice = [readAndWriteTable, tenantSigningKeys, cdnOrigin];
+const readingSlice = [readTable, tenantSigningKeys, cdnOrigin];
+
+/** All that each function may do. */
+export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> = {
+  catalog: [...readingSlice, search],
+  // A tenant team's own code runs here: it reads, and knows no secret but the one that every slice checks requests with.
+  'catalog-render': [...readingSlice, search, readObjectsOfCaller('releases', 'blobs/')],
+  checkout: [...slice, checkSessions, stripeSecretKey, stripeWebhookSecret, publicScheme, publicPort],
+  library: [...slice, checkSessions, readObjects('assets'), downloadSecret],
+  admin: [
+    ...[...slice, checkSessions, hostedUi, manageUsers, search],
+    ...[writeObjects('media'), readAndWriteObjects('uploads', 'imports/')],
+    ...[platformOrigin, domainTarget],
+  ],
+  session: [...slice, checkSessions, hostedUi, platformOrigin, publicScheme],
+  'ai-support': [...slice, search, askModel],
+  composition: [
+    ...[...readingSlice, releasePublicKeys, readObjects('releases', 'blobs/'), publicScheme],
+    ...[nameBucket('assets'), nameBucket('uploads'), invokeRenderers({ catalog: 'catalog-render' })],
+  ],
+  'worker-stream': [publishEvents],
+  'worker-index': [readTable, searchAndIndex, askModel],
+  'worker-audit': [readAndWriteTable],
+  'worker-payments': [readAndWriteTable, stripeSecretKey],
+  'worker-fulfil': [readAndWriteTable, writeObjects('assets', 'invoices/'), sendMail],
+  'worker-import': [readAndWriteTable, writeObjects('media'), readObjects('uploads', 'imports/')],
+  'worker-domains': [readAndWriteTable],
+  'worker-sweep': [readAndWriteTable, stripeSecretKey],
+};

@@ -1,0 +1,31 @@
+import { Stack } from 'aws-cdk-lib';
+import type { RegionalFunctionName } from '../deployed-functions.ts';
+import { eventBusName } from '../names.ts';
+import type { Grant } from './grant.ts';
+
+export const publishEvents: Grant = (fn) => {
+  fn.allow(
+    ['events:PutEvents'],
+    [Stack.of(fn).formatArn({ service: 'events', resource: 'event-bus', resourceName: eventBusName })],
+  );
+  fn.give({ EVENT_BUS: eventBusName });
+};
+
+export const sendMail: Grant = (fn, { settings }) => {
+  const domain = settings.mailFrom.split('@')[1] ?? '';
+  fn.allow(['ses:SendEmail'], [Stack.of(fn).formatArn({ service: 'ses', resource: 'identity', resourceName: domain })]);
+  fn.give({ MAIL_FROM: settings.mailFrom });
+};
+
+export const askModel: Grant = (fn, { settings }) =>
+  fn.give({ MODEL_ADAPTER: 'ollama', MODEL_ENDPOINT: settings.modelEndpoint });
+
+/** Slice → its render function. */
+export const invokeRenderers =
+  (renderers: Readonly<Record<string, RegionalFunctionName>>): Grant =>
+  (fn) => {
+    const { account, region } = Stack.of(fn);
+    const arns = Object.values(renderers).map((name) => `arn:aws:lambda:${region}:${account}:function:${name}`);
+    fn.allow(['lambda:InvokeFunction'], arns);
+    fn.give({ RENDER_FUNCTIONS: JSON.stringify(renderers) });
+  };

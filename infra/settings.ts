@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { z } from 'zod';
+import { functions } from '../backend/functions.ts';
+
+const functionNames = functions.map(({ name }) => name);
+const Region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/);
+
+/** What differs from one deployment to another. A deployment has an AWS account to itself, so names carry no stage. */
+export const Settings = z.object({
+  account: z.string().regex(/^\d{12}$/),
+  /** The one region that writes; functions run here. */
+  region: Region,
+  /** Regions that hold a copy of the table. */
+  replicaRegions: z.array(Region).default([]),
+  /** Shops are `<tenant>.<domain>`, their files `<tenant>.cdn.<domain>`, the sign-in callback `id.<domain>`. */
+  domain: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+  /** Covers `*.<domain>` and `*.cdn.<domain>`; CloudFront reads certificates in us-east-1 only. */
+  certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/.+$/),
+  /** Where the names above are to be set; without it they are set by hand. */
+  hostedZoneId: z.string().optional(),
+  /** Sender of receipts: an address of a domain that is to be verified with SES. */
+  mailFrom: z.email(),
+  /** An Ollama server that the functions reach. */
+  modelEndpoint: z.url(),
+  search: z
+    .object({ instanceType: z.string(), instances: z.int().positive() })
+    .default({ instanceType: 'r7g.large.search', instances: 2 }),
+  logRetentionDays: z.enum(RetentionDays).default(RetentionDays.ONE_MONTH),
+  /** Told of every alarm. */
+  alarmMail: z.email().optional(),
+  /** Concurrent runs that a function has for itself, and at most. */
+  reservedConcurrency: z.partialRecord(z.enum(functionNames), z.int().positive()).default({}),
+});
+export type Settings = z.output<typeof Settings>;
+
+export function readSettings(file: string): Settings {
+  const result = Settings.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (result.success) return result.data;
+  throw new Error(`${file} does not hold settings:\n${z.prettifyError(result.error)}`);
+}

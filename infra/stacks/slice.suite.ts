@@ -1,0 +1,113 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { sliceNames, slices } from '@tessera/contracts/slices.ts';
+import { expect, test } from 'vitest';
+import { queues } from '../../backend/functions.ts';
+import { regionalFunctions } from '../deployed-functions.ts';
+import { cloud } from '../testing/synth.ts';
+
+interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+}
+const statementsOf = (stackName: string): Statement[] =>
+  Object.values(cloud().templateOf(stackName).findResources('AWS::IAM::Policy')).flatMap(
+    ({ Properties }) => (Properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement,
+  );
+const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const actionsOf = (stackName: string): string[] => statementsOf(stackName).flatMap(({ Action }) => listed(Action));
+
+test.each(sliceNames.filter((name) => name !== 'ai-support'))('%s hangs all its paths on the API', (name) => {
+  const keys = slices[name].prefixes.flatMap((prefix) => [`ANY ${prefix}`, `ANY ${prefix}/{proxy+}`]);
+  const routes = cloud().templateOf(`tessera-${name}`).findResources('AWS::ApiGatewayV2::Route');
+  const routed = Object.values(routes).map(({ Properties }) => (Properties as { RouteKey: string }).RouteKey);
+  expect(routed.sort()).toEqual(keys.sort());
+});
+
+test.each(['ai-support', 'composition'])('%s streams, to CloudFront alone', (name) => {
+  const template = cloud().templateOf(`tessera-${name}`);
+  template.hasResourceProperties('AWS::Lambda::Url', { AuthType: 'AWS_IAM', InvokeMode: 'RESPONSE_STREAM' });
+  template.allResourcesProperties('AWS::Lambda::Permission', {
+    Principal: 'cloudfront.amazonaws.com',
+    SourceArn: 'arn:aws:cloudfront::111122223333:distribution/*',
+  });
+});
+
+test.each(Object.entries(queues))('queue %s feeds its worker, message by message answered for', (queue, worker) => {
+  cloud()
+    .templateOf(`tessera-${worker.function}`)
+    .hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: `arn:aws:sqs:eu-central-1:111122223333:${queue}`,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+});
+
+test('the table’s stream feeds one consumer, which leaves behind what it cannot tell of', () => {
+  const mappings = cloud().resourcesOf('AWS::Lambda::EventSourceMapping');
+  const streams = mappings.filter(({ Properties }) => Properties['StartingPosition'] !== undefined);
+  expect(streams).toHaveLength(1);
+  cloud()
+    .templateOf('tessera-worker-stream')
+    .hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: {
+        OnFailure: { Destination: 'arn:aws:sqs:eu-central-1:111122223333:stream-dead-letters' },
+      },
+    });
+});
+
+test('schedules run their function', () => {
+  for (const { name, kind } of regionalFunctions)
+    if (kind === 'schedule')
+      cloud().templateOf(`tessera-${name}`).hasResourceProperties('AWS::Events::Rule', {
+        Name: name,
+        ScheduleExpression: 'rate(1 minute)',
+      });
+});
+
+test('no function may do everything with anything', () => {
+  const anywhere = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']);
+  for (const stackName of cloud().stackNames) {
+    const wide = statementsOf(stackName).filter(({ Resource }) => listed(Resource).includes('*'));
+    const actions = wide.flatMap(({ Action }) => listed(Action)).filter((action) => !anywhere.has(action));
+    expect(`${stackName}: ${actions.join()}`).toBe(`${stackName}: `);
+    expect(actionsOf(stackName).filter((action) => action.includes('*'))).toEqual([]);
+  }
+});
+
+test('who only reads cannot write', () => {
+  const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
+  for (const name of ['catalog', 'composition', 'worker-index', 'worker-stream'])
+    expect(actionsOf(`tessera-${name}`).filter((action) => writes.test(action))).toEqual([]);
+});
+
+test('a function has places of its own where it is given some', () => {
+  cloud().templateOf('tessera-worker-import').hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'worker-import',
+    ReservedConcurrentExecutions: 4,
+  });
+  cloud().templateOf('tessera-catalog').hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'catalog',
+    ReservedConcurrentExecutions: Match.absent(),
+  });
+});
+
+test('logs are kept for a while, not for ever', () => {
+  for (const { name } of regionalFunctions)
+    expect(
+      cloud()
+        .resourcesOf('AWS::Logs::LogGroup')
+        .map(({ Properties }) => Properties),
+    ).toContainEqual(expect.objectContaining({ LogGroupName: `/aws/lambda/${name}`, RetentionInDays: 30 }));
+});
+
+test('a slice waits for no other slice', () => {
+  const functionStacks = new Set(
+    cloud().stackNames.filter((name) => /^tessera-(?!vault|key|stateful|search|gateway)/.test(name)),
+  );
+  for (const stackName of functionStacks) {
+    if (stackName === 'tessera-edge') continue;
+    const needed = [...JSON.stringify(cloud().templateOf(stackName).toJSON()).matchAll(/"StackName":"([^"]+)"/g)];
+    expect(needed.map(([, name]) => name).filter((name) => name !== undefined && functionStacks.has(name))).toEqual([]);
+  }
+});
