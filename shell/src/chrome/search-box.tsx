@@ -1,5 +1,5 @@
 import { SearchIcon } from '@tessera/ui/icons/search.tsx';
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useId, useState } from 'react';
 import styles from './search-box.module.css';
 import { useHref, useShellContext } from './shell-context.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -20,6 +20,12 @@ export function SearchBox() {
     setActive(-1);
     services.navigation.navigate(url);
   };
+  // What was typed before hydration reached no handler, but stands in the field.
+  const adopt = useCallback((field: HTMLInputElement | null): void => {
+    if (!field?.value) return;
+    setQuery(field.value);
+    setOpen(field === document.activeElement);
+  }, []);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     // The field itself, because what was typed before hydration is known to it alone.
@@ -43,6 +49,7 @@ export function SearchBox() {
       <form action={href('/search')} onSubmit={submit}>
         <SearchIcon className={styles.icon} />
         <input
+          ref={adopt}
           className={styles.input}
           type="search"
           name="q"

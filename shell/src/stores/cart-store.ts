@@ -47,6 +47,8 @@ export function createCartStore({ fetch, pricing, newKey, openDrawer }: CartDeps
     if (state.status === 'ready') store.set({ ...state, pending: true });
     return request(fetch, url(), {
       method: 'POST',
+      // The visitor may leave the page right after the click; the change must arrive all the same.
+      keepalive: true,
       body: JSON.stringify({ op: 'set', productId, quantity }),
       headers: {
         'content-type': 'application/json',
