@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createApp } from './create-app.ts';
 import { allFunctions, regionalFunctions } from './deployed-functions.ts';
 import { problemsOfEnvironment } from './environment/problems.ts';
-import { cloud, exampleSettings, writePlaceholders } from './testing/synth.ts';
+import { cloud, exampleSettings, synth, writePlaceholders } from './testing/synth.ts';
 
 test('every function is deployed, once', () => {
   const viewer = cloud()
@@ -53,6 +53,15 @@ test('no template holds a secret: only references to one', () => {
   );
   expect(values.length).toBeGreaterThan(0);
   for (const value of values) expect(value).toMatch(/^\{\{resolve:secretsmanager:tessera\//);
+});
+
+test('a secret’s version that the settings name is the one that is deployed', () => {
+  const version = '7d3c1e0a-0000-4000-8000-000000000001';
+  const later = synth({ secretVersions: { tenantSigning: version } });
+  for (const stackName of ['tessera-session', 'tessera-edge'])
+    expect(JSON.stringify(later.templateOf(stackName).toJSON())).toMatch(
+      new RegExp(`tessera/tenant-signing:SecretString:(keys|edge)::${version}`),
+    );
 });
 
 test('cdk-nag has nothing to say that is not answered', () => {

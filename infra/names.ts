@@ -24,5 +24,6 @@ export const secretNames = {
   stripe: 'tessera/stripe',
   identityProviders: 'tessera/identity-providers',
 } as const;
+export type SecretName = keyof typeof secretNames;
 
 export const releasePublicKeysParameter = '/tessera/release-public-keys';

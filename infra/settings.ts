@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
 import { functions } from '../backend/functions.ts';
+import type { SecretName } from './names.ts';
 
+const secretKeys = [
+  'tenantSigning',
+  'download',
+  'stripe',
+  'identityProviders',
+] as const satisfies readonly SecretName[];
 const functionNames = functions.map(({ name }) => name);
 const Region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/);
 
@@ -29,6 +36,8 @@ export const Settings = z.object({
   logRetentionDays: z.enum(RetentionDays).default(RetentionDays.ONE_MONTH),
   /** Told of every alarm. */
   alarmMail: z.email().optional(),
+  /** Version of each secret that is deployed; of one that is not named here, the one that was there at first. */
+  secretVersions: z.partialRecord(z.enum(secretKeys), z.uuid()).default({}),
   /** Concurrent runs that a function has for itself, and at most. */
   reservedConcurrency: z.partialRecord(z.enum(functionNames), z.int().positive()).default({}),
 });

@@ -1,4 +1,3 @@
-import { SecretValue } from 'aws-cdk-lib';
 import {
   ProviderAttribute,
   UserPoolIdentityProviderApple,
@@ -8,14 +7,13 @@ import {
   type UserPool,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { secretNames } from '../names.ts';
-
-const field = (jsonField: string): SecretValue =>
-  SecretValue.secretsManager(secretNames.identityProviders, { jsonField });
-const text = (jsonField: string): string => field(jsonField).unsafeUnwrap();
+import { secretTextOf, secretValueOf } from '../secret-reference.ts';
+import type { Settings } from '../settings.ts';
 
 /** Sign-in with an account that people have elsewhere. Which of them a tenant offers is its app client's matter. */
-export function createIdentityProviders(scope: Construct, userPool: UserPool): void {
+export function createIdentityProviders(scope: Construct, userPool: UserPool, settings: Settings): void {
+  const field = (name: string) => secretValueOf(settings, 'identityProviders', name);
+  const text = (name: string) => secretTextOf(settings, 'identityProviders', name);
   new UserPoolIdentityProviderGoogle(scope, 'Google', {
     userPool,
     clientId: text('googleClientId'),

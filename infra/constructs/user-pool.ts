@@ -17,7 +17,7 @@ import { createIdentityProviders } from './identity-providers.ts';
  * One pool for all tenants; each tenant has an app client of its own and groups `<tenant>:<role>`, made at run time.
  * The one group made here is that of the platform's own people.
  */
-export function createUserPool(scope: Construct, { account }: Settings): { pool: UserPool; hostedUiOrigin: string } {
+export function createUserPool(scope: Construct, settings: Settings): { pool: UserPool; hostedUiOrigin: string } {
   const pool = new UserPool(scope, 'UserPool', {
     userPoolName: 'tessera',
     signInAliases: { email: true },
@@ -50,8 +50,8 @@ export function createUserPool(scope: Construct, { account }: Settings): { pool:
   const domain = new UserPoolDomain(scope, 'HostedUi', {
     userPool: pool,
     // Prefixes are shared with all accounts of a region.
-    cognitoDomain: { domainPrefix: `tessera-${account}` },
+    cognitoDomain: { domainPrefix: `tessera-${settings.account}` },
   });
-  createIdentityProviders(scope, pool);
+  createIdentityProviders(scope, pool, settings);
   return { pool, hostedUiOrigin: domain.baseUrl() };
 }

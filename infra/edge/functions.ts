@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   Function as ViewerFunction,
   FunctionCode,
@@ -87,5 +87,7 @@ function createOriginRequest(scope: Construct, bundles: Bundles): Function {
     memorySize: spec.memoryMb,
     timeout: Duration.millis(spec.timeoutMs),
     role,
+    // Copies near visitors outlive a deployment by hours, and a version cannot go before its copies.
+    currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
   });
 }

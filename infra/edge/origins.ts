@@ -1,8 +1,8 @@
 import { headers } from '@tessera/contracts/wire-names.ts';
-import { SecretValue } from 'aws-cdk-lib';
 import { FunctionUrlOriginAccessControl, type CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { secretNames } from '../names.ts';
+import { secretTextOf } from '../secret-reference.ts';
+import type { Settings } from '../settings.ts';
 
 /** Hosts that the edge asks, by the name of their origin. */
 export interface OriginHosts {
@@ -12,15 +12,23 @@ export interface OriginHosts {
   urls: Readonly<Record<string, string>>;
 }
 
-export function createOrigins(scope: Construct, hosts: OriginHosts): CfnDistribution.OriginProperty[] {
+export function createOrigins(
+  scope: Construct,
+  hosts: OriginHosts,
+  settings: Settings,
+): CfnDistribution.OriginProperty[] {
   const { originAccessControlId } = new FunctionUrlOriginAccessControl(scope, 'UrlAccess', {
     originAccessControlName: 'tessera-function-urls',
   });
-  const urls = Object.entries(hosts.urls).map(([id, host]) => ({ ...origin(id, host), originAccessControlId }));
-  return [origin('api', hosts.api), ...urls];
+  const signingKeys = secretTextOf(settings, 'tenantSigning', 'edge');
+  const urls = Object.entries(hosts.urls).map(([id, host]) => ({
+    ...origin(id, host, signingKeys),
+    originAccessControlId,
+  }));
+  return [origin('api', hosts.api, signingKeys), ...urls];
 }
 
-const origin = (id: string, domainName: string): CfnDistribution.OriginProperty => ({
+const origin = (id: string, domainName: string, signingKeys: string): CfnDistribution.OriginProperty => ({
   id,
   domainName,
   customOriginConfig: {
@@ -33,7 +41,7 @@ const origin = (id: string, domainName: string): CfnDistribution.OriginProperty 
   originCustomHeaders: [
     {
       headerName: headers.edgeSigningKeys,
-      headerValue: SecretValue.secretsManager(secretNames.tenantSigning, { jsonField: 'edge' }).unsafeUnwrap(),
+      headerValue: signingKeys,
     },
   ],
 });

@@ -26,7 +26,7 @@ export class EdgeStack extends Stack {
     const template = createTemplate(this, {
       settings,
       functions,
-      origins: createOrigins(this, hosts),
+      origins: createOrigins(this, hosts, settings),
       policies: createPolicies(this),
       webAclArn: createWebAcl(this, settings),
     });
