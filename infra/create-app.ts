@@ -12,7 +12,7 @@ import { SearchStack } from './stacks/search.ts';
 import { StatefulStack } from './stacks/stateful.ts';
 import { VaultStack } from './stacks/vault.ts';
 
-export interface AppOptions {
+interface AppOptions {
   settings: Settings;
   /** Holds the bundles: `backend/dist`. */
   distDir: string;

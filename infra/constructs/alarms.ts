@@ -3,7 +3,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-export interface AlarmOptions {
+interface AlarmOptions {
   /** Also a heading of the runbook. */
   name: string;
   /** File below `docs/runbooks`, without its ending. */

@@ -9,7 +9,7 @@ import type { EdgePolicies } from './policies.ts';
 
 type Behavior = CfnDistribution.DefaultCacheBehaviorProperty;
 
-export interface DistributionOptions {
+interface DistributionOptions {
   settings: Settings;
   origins: readonly CfnDistribution.OriginProperty[];
   policies: EdgePolicies;

@@ -17,7 +17,6 @@ import { acknowledge } from '../nag.ts';
 import type { Settings } from '../settings.ts';
 
 export interface EdgeFunctions {
-  viewerRequest: ViewerFunction;
   /** What every behaviour is given. */
   associations: Pick<CfnDistribution.CacheBehaviorProperty, 'functionAssociations' | 'lambdaFunctionAssociations'>;
   keyValueStore: KeyValueStore;
@@ -39,7 +38,6 @@ export function createEdgeFunctions(scope: Construct, bundles: Bundles, settings
   const viewerRequest = viewer('edge-viewer-request', keyValueStore);
   const viewerResponse = viewer('edge-viewer-response');
   return {
-    viewerRequest,
     keyValueStore,
     associations: {
       functionAssociations: [

@@ -13,7 +13,7 @@ interface Resource {
   DeletionPolicy?: string;
 }
 
-export interface Synth {
+interface Synth {
   app: App;
   stackNames: readonly string[];
   /** Throws where there is no such stack. */
