@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { startDomainServices } from './domain-services.ts';
 import { createMailSender } from './identity-mail.ts';
 import { startIdentity, type Identity } from './identity/identity.ts';
 import type { IdentityTenant } from './identity/types.ts';
@@ -17,9 +18,9 @@ export interface ServiceChoice {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Starts what stands on the engines: sign-in, payment, search and the language model. */
+/** Starts what stands on the engines: sign-in, payment, search, the language model, domain names and certificates. */
 export async function startServices(base: PlatformBase, choice: ServiceChoice): Promise<CloudServices> {
-  const [identity, search, model] = await Promise.all([
+  const [identity, search, model, domains] = await Promise.all([
     startIdentity({
       stateDir: base.stateOf(),
       publicOrigin: base.urlOf('auth.localhost'),
@@ -29,6 +30,7 @@ export async function startServices(base: PlatformBase, choice: ServiceChoice): 
     }),
     startHelper('search/main.ts', '/health', ['--data-dir', base.stateOf('search')]),
     choice.env['OLLAMA_HOST'] ? undefined : startHelper('model/main.ts', '/api/version', []),
+    startDomainServices(base.stateOf),
   ]);
   const realStripe = choice.env['STRIPE_SECRET_KEY'];
   const stripe = realStripe
@@ -50,6 +52,7 @@ export async function startServices(base: PlatformBase, choice: ServiceChoice): 
       USER_POOL_ID: identity.userPoolId,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: identity.cognitoEndpoint,
       SEARCH_ENDPOINT: search.endpoint,
+      ...domains.env,
       MODEL_ENDPOINT: choice.env['OLLAMA_HOST'] ?? model?.endpoint ?? '',
       ...(realStripe && {
         STRIPE_SECRET_KEY: realStripe,
@@ -57,9 +60,13 @@ export async function startServices(base: PlatformBase, choice: ServiceChoice): 
         STRIPE_API_BASE: 'https://api.stripe.com',
       }),
     },
-    handlers: { 'auth.localhost': identity.listener, ...(stripe && { 'pay.localhost': stripe.listener }) },
+    handlers: {
+      ...domains.handlers,
+      'auth.localhost': identity.listener,
+      ...(stripe && { 'pay.localhost': stripe.listener }),
+    },
     async stop() {
-      await Promise.all([identity.stop(), stripe?.stop(), search.stop(), model?.stop()]);
+      await Promise.all([identity.stop(), stripe?.stop(), search.stop(), model?.stop(), domains.stop()]);
     },
   };
 }
