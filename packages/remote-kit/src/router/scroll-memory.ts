@@ -3,6 +3,9 @@ const capacity = 100;
 
 let currentKey = '';
 
+/** Whether this document has shown a page: going back to its first one is a return. */
+let arrived = false;
+
 /** Remembers, while a page is shown, how far each history entry was scrolled. Shared by all remotes of a tab. */
 export function trackScroll(): () => void {
   history.scrollRestoration = 'manual';
@@ -23,14 +26,16 @@ export function trackScroll(): () => void {
 /** To the remembered place of a history entry, to the fragment's element, or to the top of a page that is new. */
 export function scrollTo(key: string, hash: string, { keep }: { keep: boolean }): void {
   currentKey = `${key}|${location.pathname}`;
-  const remembered = key === 'default' && !isReturn() ? undefined : read()[currentKey];
+  const isFresh = !arrived && key === 'default' && !isReturn();
+  arrived = true;
+  const remembered = isFresh ? undefined : read()[currentKey];
   if (remembered !== undefined) return window.scrollTo(0, remembered);
   const target = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
   if (target) return target.scrollIntoView();
   if (!keep) window.scrollTo(0, 0);
 }
 
-/** The first entry of a document has no key of its own: only a reload or a return may restore it. */
+/** The first entry of a document has no key of its own: only a reload or a return may restore it at the start. */
 function isReturn(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
