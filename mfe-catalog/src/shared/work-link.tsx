@@ -1,6 +1,5 @@
 import { Link } from '@tessera/remote-kit/router/link.tsx';
-import type { MouseEvent, ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import type { ReactNode } from 'react';
 import { markForMorph } from './cover-morph.ts';
 import { paths } from './paths.ts';
 
@@ -11,18 +10,8 @@ interface WorkLinkProps {
 }
 
 /** To a work's page. Where the browser can, the card's cover grows into the page's. */
-export function WorkLink({ work, className, children }: WorkLinkProps) {
-  const navigate = useNavigate();
-  const to = paths.work(work);
-  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    markForMorph(event.currentTarget);
-    void navigate(to, { viewTransition: !matchMedia('(prefers-reduced-motion: reduce)').matches });
-  };
-  return (
-    <Link to={to} className={className} onClick={follow}>
-      {children}
-    </Link>
-  );
-}
+export const WorkLink = ({ work, className, children }: WorkLinkProps) => (
+  <Link to={paths.work(work)} className={className} onClick={(event) => markForMorph(event.currentTarget)}>
+    {children}
+  </Link>
+);

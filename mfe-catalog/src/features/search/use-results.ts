@@ -1,5 +1,6 @@
 import type { SearchResult } from '@tessera/contracts/api/catalog.ts';
 import type { WorkCard } from '@tessera/contracts/api/common.ts';
+import type { ShellServices } from '@tessera/contracts/shell-services.ts';
 import { createApi } from '@tessera/remote-kit/api/use-api.ts';
 import { useShell } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useEffect, useState } from 'react';
@@ -39,7 +40,7 @@ export function useResults(first: SearchResult, filters: Filters, kind: string |
     const { loaded } = current;
     if (loaded.nextCursor === undefined) return;
     setState({ key, loaded, pending: true });
-    const query = { ...queryOf(filters, kind), ...viewOf(services.pricing.get()), cursor: loaded.nextCursor };
+    const query = { ...queryOf(filters, kind), ...viewOf(services), cursor: loaded.nextCursor };
     const answer = await createApi('catalog', services)
       .GET('/api/public/catalog/search', { params: { query } })
       .catch(() => undefined);
@@ -65,6 +66,7 @@ function queryOf({ q, sort, chosen }: Filters, ofPath: string | undefined) {
   return { q, sort, ...facets, ...(year ? { year: Number(year) } : {}), ...(kind && isKind(kind) ? { kind } : {}) };
 }
 
-function viewOf({ currency, country, locale }: { currency: string; country: string; locale: string }) {
-  return { currency, country, locale };
+function viewOf({ boot, pricing }: Pick<ShellServices, 'boot' | 'pricing'>) {
+  const { currency, country } = pricing.get();
+  return { currency, country, locale: boot.locale };
 }
