@@ -1,8 +1,9 @@
 import { App, CrossStackReferences, ReferenceStrength, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { openBundles } from './bundles.ts';
-import { createSlices } from './create-slices.ts';
+import { createSlices, createWorkers } from './create-slices.ts';
 import { allFunctions } from './deployed-functions.ts';
+import { edgeStackName } from './names.ts';
 import { edgeRegion } from './regions.ts';
 import type { Settings } from './settings.ts';
 import { EdgeStack } from './stacks/edge.ts';
@@ -59,11 +60,12 @@ export function createApp({ settings, distDir, outdir, validate }: AppOptions): 
 
   const cloud = { settings, bundles, dataKey, tableStreamArn, userPool, searchEndpoint, alarmTopic };
   const urls = createSlices(app, { cloud, env, apiId: gateway.apiId });
-  new EdgeStack(app, 'tessera-edge', {
+  const edge = new EdgeStack(app, edgeStackName, {
     env: { account, region: edgeRegion },
     settings,
     bundles,
     hosts: { api: gateway.domainName, urls },
   });
+  createWorkers(app, { cloud, env, edge });
   return app;
 }

@@ -27,3 +27,7 @@ export const secretNames = {
 export type SecretName = keyof typeof secretNames;
 
 export const releasePublicKeysParameter = '/tessera/release-public-keys';
+
+/** Read by name from another region: the edge is deployed after the slices, and before who adds hosts to it. */
+export const edgeStackName = 'tessera-edge';
+export const edgeOutputs = { distributionId: 'DistributionId', connectionGroupId: 'ConnectionGroupId' } as const;

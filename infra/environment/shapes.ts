@@ -7,6 +7,7 @@ import { compositionEnv as composition } from '../../backend/composition/env.ts'
 import { env as library } from '../../backend/library/env.ts';
 import { env as session } from '../../backend/session/env.ts';
 import { env as audit } from '../../backend/workers/audit/env.ts';
+import { env as domains } from '../../backend/workers/domains/env.ts';
 import { env as fulfil } from '../../backend/workers/fulfil/env.ts';
 import { env as imports } from '../../backend/workers/import/env.ts';
 import { env as index } from '../../backend/workers/index/env.ts';
@@ -27,7 +28,7 @@ export const shapes: Readonly<Record<RegionalFunctionName, Readonly<Record<strin
   session,
   'worker-audit': audit,
   'worker-fulfil': fulfil,
-  'worker-domains': audit,
+  'worker-domains': domains,
   'worker-import': imports,
   'worker-index': index,
   'worker-payments': payments,

@@ -12,6 +12,7 @@ import {
   tenantSigningKeys,
 } from './secrets.ts';
 import { askModel, invokeRenderers, publishEvents, sendMail } from './services.ts';
+import { serveShopHosts } from './shop-hosts.ts';
 import { readAndWriteTable, readTable } from './table.ts';
 
 const slice = [readAndWriteTable, tenantSigningKeys, cdnOrigin];
@@ -41,6 +42,6 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
   'worker-payments': [readAndWriteTable, stripeSecretKey],
   'worker-fulfil': [readAndWriteTable, writeObjects('assets', 'invoices/'), sendMail],
   'worker-import': [readAndWriteTable, writeObjects('media'), readObjects('uploads', 'imports/')],
-  'worker-domains': [readAndWriteTable],
+  'worker-domains': [readAndWriteTable, domainTarget, serveShopHosts],
   'worker-sweep': [readAndWriteTable, stripeSecretKey],
 };

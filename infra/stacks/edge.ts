@@ -10,6 +10,7 @@ import { createEdgeFunctions } from '../edge/functions.ts';
 import { createOrigins, type OriginHosts } from '../edge/origins.ts';
 import { createPolicies } from '../edge/policies.ts';
 import { createWebAcl } from '../edge/web-acl.ts';
+import { edgeOutputs } from '../names.ts';
 import type { Settings } from '../settings.ts';
 
 interface EdgeProps extends StackProps {
@@ -30,12 +31,13 @@ export class EdgeStack extends Stack {
       policies: createPolicies(this),
       webAclArn: createWebAcl(this, settings),
     });
-    const { attrRoutingEndpoint } = createConnection(this, template, settings);
+    const { attrId, attrRoutingEndpoint } = createConnection(this, template, settings);
     createAccessLogs(this, template, settings);
     createEdgeAlarms(this, template, createAlarmTopic(this, { mail: settings.alarmMail }));
     pointDomainAt(this, attrRoutingEndpoint, settings);
     new CfnOutput(this, 'RoutingEndpoint', { value: attrRoutingEndpoint });
-    new CfnOutput(this, 'DistributionId', { value: template.attrId });
+    new CfnOutput(this, edgeOutputs.connectionGroupId, { value: attrId });
+    new CfnOutput(this, edgeOutputs.distributionId, { value: template.attrId });
     new CfnOutput(this, 'HostsArn', { value: functions.keyValueStore.keyValueStoreArn });
   }
 }

@@ -101,13 +101,28 @@ test('logs are kept for a while, not for ever', () => {
     ).toContainEqual(expect.objectContaining({ LogGroupName: `/aws/lambda/${name}`, RetentionInDays: 30 }));
 });
 
-test('a slice waits for no other slice', () => {
-  const functionStacks = new Set(
-    cloud().stackNames.filter((name) => /^tessera-(?!vault|key|stateful|search|gateway)/.test(name)),
-  );
-  for (const stackName of functionStacks) {
-    if (stackName === 'tessera-edge') continue;
-    const needed = [...JSON.stringify(cloud().templateOf(stackName).toJSON()).matchAll(/"StackName":"([^"]+)"/g)];
-    expect(needed.map(([, name]) => name).filter((name) => name !== undefined && functionStacks.has(name))).toEqual([]);
+test('who adds hosts is told which template they are made from', () => {
+  const output = (OutputName: string) => ({
+    'Fn::GetStackOutput': { StackName: 'tessera-edge', OutputName, Region: 'us-east-1' },
+  });
+  cloud()
+    .templateOf('tessera-worker-domains')
+    .hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          DISTRIBUTION_ID: output('DistributionId'),
+          CONNECTION_GROUP_ID: output('ConnectionGroupId'),
+        }),
+      },
+    });
+  for (const name of ['DistributionId', 'ConnectionGroupId']) cloud().templateOf('tessera-edge').hasOutput(name, {});
+});
+
+test('no slice and no worker waits for another', () => {
+  const shared = /^tessera-(vault|key|stateful|search|gateway|edge)\b/;
+  for (const stackName of cloud().stackNames.filter((name) => !shared.test(name))) {
+    const template = JSON.stringify(cloud().templateOf(stackName).toJSON());
+    const needed = [...template.matchAll(/"StackName":"([^"]+)"/g)].map(([, name = '']) => name);
+    expect(needed.filter((name) => !shared.test(name))).toEqual([]);
   }
 });
