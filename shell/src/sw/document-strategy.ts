@@ -18,9 +18,9 @@ const releaseHeader = 'x-tessera-release';
 export function createDocumentStrategy(options: DocumentOptions) {
   const open = (): Promise<Cache> => options.caches.open(documentCacheOf(options.releaseSet));
 
-  return async (request: Request, preloaded: Promise<Response | undefined>): Promise<Response> => {
+  return async (request: Request): Promise<Response> => {
     try {
-      const response = (await preloaded) ?? (await options.fetch(request));
+      const response = await options.fetch(request);
       if (isWorthKeeping(response)) await keep(request, response.clone());
       return response;
     } catch (error) {

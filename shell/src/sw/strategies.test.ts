@@ -23,7 +23,7 @@ function documents(answers: (Response | undefined)[]) {
       return next ? Promise.resolve(next) : Promise.reject(new TypeError('Failed to fetch'));
     },
   });
-  const get = async (path: string) => (await answer(new Request(shop + path), Promise.resolve(undefined))).text();
+  const get = async (path: string) => (await answer(new Request(shop + path))).text();
   return { get, caches };
 }
 

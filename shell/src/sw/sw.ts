@@ -61,8 +61,7 @@ const answerDocument = createDocumentStrategy({
 });
 registerRoute(
   ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && !url.pathname.startsWith('/api/'),
-  ({ request, event }) =>
-    answerDocument(request, event instanceof FetchEvent ? event.preloadResponse : Promise.resolve(undefined)),
+  ({ request }) => answerDocument(request),
 );
 
 self.addEventListener('install', (event) => {
@@ -76,9 +75,9 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    Promise.all([adoptRelease(caches, releaseSet, releaseFiles), self.registration.navigationPreload.enable()]),
-  );
+  // No navigation preload: it would also go out for addresses that the worker leaves alone, and so reach one-time ones
+  // (the sign-in hand-off, a download link) twice.
+  event.waitUntil(adoptRelease(caches, releaseSet, releaseFiles));
 });
 
 self.addEventListener('message', (event) => {
