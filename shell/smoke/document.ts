@@ -7,6 +7,7 @@ import { splitLocale } from '@tessera/contracts/locale-path.ts';
 import type { RemoteBuild } from '@tessera/contracts/release.ts';
 import { findRoute } from '@tessera/contracts/route-pattern.ts';
 import type { RenderInput, RenderResult, ServerEntry, ShellServerEntry } from '@tessera/contracts/server-entry.ts';
+import { themeCss } from '@tessera/ui/theme.ts';
 import { bootBase, integrityOf, tenant } from './sample-boot.ts';
 
 export interface BuiltRelease {
@@ -86,12 +87,13 @@ function assemble(input: {
         .map((file) => [urlOf(build, file.path), file.integrity] as const),
     ),
   );
+  const theme = themeCss(tenant.theme);
   const importMap = JSON.stringify({ imports: {}, integrity });
   const active = boot.page.remote;
   const entry = urlOf(shell, shell.entry);
   const style = shell.css[0] ?? '';
   const html = [
-    `<!doctype html><html lang="${boot.locale}"><head><meta charset="utf-8"><title>${tenant.name}</title>`,
+    `<!doctype html><html lang="${boot.locale}"><head><meta charset="utf-8"><title>${tenant.name}</title><style>${theme}</style>`,
     `<script type="importmap">${importMap}</script>`,
     `<link rel="stylesheet" crossorigin href="${urlOf(shell, style)}" integrity="${integrityOf(shell, style)}">`,
     ...preloadsOf(boot, builds).map(
@@ -106,7 +108,7 @@ function assemble(input: {
     `<script type="application/json" id="tessera-boot">${JSON.stringify(boot).replaceAll('<', '\\u003c')}</script>`,
     `<script type="module" src="${entry}" integrity="${integrityOf(shell, shell.entry)}" crossorigin></script></body></html>`,
   ].join('');
-  return { html, headers: headersOf(cdn, importMap) };
+  return { html, headers: headersOf(cdn, { importMap, theme }) };
 }
 
 function preloadsOf(boot: BootDocument, builds: readonly RemoteBuild[]): [RemoteBuild, string][] {
@@ -122,15 +124,17 @@ function preloadsOf(boot: BootDocument, builds: readonly RemoteBuild[]): [Remote
   }
 }
 
-const headersOf = (cdn: string, importMap: string): Record<string, string> => ({
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const headersOf = (cdn: string, inline: { importMap: string; theme: string }): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'public, max-age=0',
   'x-tessera-release': 'set_smoke',
   'integrity-policy': 'blocked-destinations=(script)',
   'content-security-policy': [
     `default-src 'none'`,
-    `script-src 'self' ${cdn} 'sha256-${createHash('sha256').update(importMap).digest('base64')}'`,
-    `style-src ${cdn}`,
+    `script-src 'self' ${cdn} ${hashOf(inline.importMap)}`,
+    `style-src ${cdn} ${hashOf(inline.theme)}`,
     `img-src 'self' data:`,
     `font-src ${cdn}`,
     `connect-src 'self' ${cdn}`,

@@ -1,3 +1,5 @@
+// First, because the first layer named is the weakest.
+import '@tessera/ui/base.css';
 import { shellContractVersion } from '@tessera/contracts/shell-services.ts';
 import { readBootDocument } from '@tessera/federation/boot/read-boot-document.ts';
 import { createFormats } from '@tessera/remote-kit/i18n/formats.ts';
@@ -13,7 +15,6 @@ import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
 import { registerServiceWorker } from './services/service-worker.ts';
 import { whenSettled } from './services/when-idle.ts';
-import '@tessera/ui/base.css';
 
 const toastMs = 6000;
 

@@ -7,6 +7,16 @@ export const localePrefixOf = (locales: readonly string[], locale: string): stri
   locale === locales[0] ? '' : `/${locale}`;
 
 /**
+ * A path in a language: puts the locale prefix before it.
+ *
+ * @example toLocalePath(['en', 'de'], 'de', '/') // "/de"
+ */
+export function toLocalePath(locales: readonly string[], locale: string, path: string): string {
+  const prefix = localePrefixOf(locales, locale);
+  return prefix !== '' && (path === '/' || path.startsWith('/?')) ? prefix + path.slice(1) : prefix + path;
+}
+
+/**
  * Takes the locale prefix off a pathname.
  *
  * @example splitLocale(['en', 'de'], '/de/cart') // { locale: 'de', path: '/cart' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localePrefixOf, splitLocale } from './locale-path.ts';
+import { splitLocale, toLocalePath } from './locale-path.ts';
 import { findRoute, matchPattern } from './route-pattern.ts';
 
 describe('matchPattern', () => {
@@ -49,7 +49,14 @@ describe('splitLocale', () => {
     expect(splitLocale(locales, pathname)).toEqual(expected);
   });
 
-  it.each(locales)('undoes localePrefixOf for %s', (locale) => {
-    expect(splitLocale(locales, `${localePrefixOf(locales, locale)}/cart`)).toEqual({ locale, path: '/cart' });
+  it.each(locales)('undoes toLocalePath for %s', (locale) => {
+    expect(splitLocale(locales, toLocalePath(locales, locale, '/cart'))).toEqual({ locale, path: '/cart' });
+    expect(splitLocale(locales, toLocalePath(locales, locale, '/'))).toEqual({ locale, path: '/' });
+  });
+
+  it('writes first pages without a trailing slash', () => {
+    expect(toLocalePath(locales, 'de', '/')).toBe('/');
+    expect(toLocalePath(locales, 'en', '/')).toBe('/en');
+    expect(toLocalePath(locales, 'en', '/?q=a')).toBe('/en?q=a');
   });
 });

@@ -1,4 +1,4 @@
-import { localePrefixOf, splitLocale } from '@tessera/contracts/locale-path.ts';
+import { splitLocale, toLocalePath } from '@tessera/contracts/locale-path.ts';
 import styles from './footer.module.css';
 import { languageNames } from './language-names.ts';
 import { useBoot, useHref, useShellContext, useStore } from './shell-context.ts';
@@ -36,7 +36,7 @@ export function Footer() {
               {tenant.locales.map((other) => (
                 <li key={other}>
                   <a
-                    href={(localePrefixOf(tenant.locales, other) + path || '/') + (search ? `?${search}` : '')}
+                    href={toLocalePath(tenant.locales, other, path + (search ? `?${search}` : ''))}
                     hrefLang={other}
                     lang={other}
                     aria-current={other === locale ? 'true' : undefined}

@@ -45,7 +45,10 @@ export function registerRemotes(options: CompositionOptions): void {
         if (place === 'main') void options.words.then((t) => showWaiting(container, t('loading')));
       },
       showFailure: (container, failure, retry) =>
-        void options.words.then((t) => showFailure(container, { failure, place, t, retry })),
+        void options.words.then((t) => {
+          showFailure(container, { failure, place, t, retry });
+          if (place === 'main') services.navigation.announce(t('failureTitle'));
+        }),
       ...(place === 'aside' ? { ready: options.whenSettled } : {}),
       reload: () => location.reload(),
       report: services.telemetry.report,

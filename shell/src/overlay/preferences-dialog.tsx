@@ -1,4 +1,4 @@
-import { localePrefixOf, splitLocale } from '@tessera/contracts/locale-path.ts';
+import { splitLocale, toLocalePath } from '@tessera/contracts/locale-path.ts';
 import type { PricingState } from '@tessera/contracts/shell-services.ts';
 import { Button } from '@tessera/ui/button.tsx';
 import { Dialog } from '@tessera/ui/dialog.tsx';
@@ -29,7 +29,7 @@ export default function PreferencesDialog({ open, onClose }: PreferencesDialogPr
   const goToLanguage = (): void => {
     const { pathname, search, hash } = window.location;
     const { path } = splitLocale(tenant.locales, pathname);
-    services.navigation.navigate((localePrefixOf(tenant.locales, choice.locale) + path || '/') + search + hash);
+    services.navigation.navigate(toLocalePath(tenant.locales, choice.locale, path + search) + hash);
   };
   const field = (key: keyof typeof choice, label: string, options: readonly { value: string; label: string }[]) => (
     <SelectField

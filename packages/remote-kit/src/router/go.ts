@@ -1,4 +1,4 @@
-import { localePrefixOf } from '@tessera/contracts/locale-path.ts';
+import { toLocalePath } from '@tessera/contracts/locale-path.ts';
 import type { ShellServices } from '@tessera/contracts/shell-services.ts';
 
 /** Goes to a path of any remote, given without locale prefix. */
@@ -11,7 +11,5 @@ export const createShellGo =
     services.navigation.navigate(hrefOf(services, to), options);
 
 /** @returns the path with the locale prefix of the page */
-export function hrefOf({ boot }: Pick<ShellServices, 'boot'>, to: string): string {
-  const prefix = localePrefixOf(boot.tenant.locales, boot.locale);
-  return to === '/' && prefix !== '' ? prefix : prefix + to;
-}
+export const hrefOf = ({ boot }: Pick<ShellServices, 'boot'>, to: string): string =>
+  toLocalePath(boot.tenant.locales, boot.locale, to);
