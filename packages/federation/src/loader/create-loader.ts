@@ -5,7 +5,7 @@ import { diagnose } from './diagnose.ts';
 import { type RemoteFailure, RemoteLoadError } from './failure.ts';
 import type { Federation } from './federation.ts';
 import { readIntegrity } from './import-map.ts';
-import { linkStylesheets } from './stylesheets.ts';
+import { linkStylesheets, type StylesheetOptions } from './stylesheets.ts';
 import { withDeadline } from './with-deadline.ts';
 
 export interface LoaderOptions {
@@ -41,7 +41,9 @@ export function createLoader(options: LoaderOptions): RemoteLoader {
       .map(([url, hash]) => ({ url, integrity: hash }));
   };
 
-  const why = (remote: BootRemote) => diagnose(filesOf(remote), { fetch: options.fetch, timeoutMs: timeoutMs / 2 });
+  const probing = { fetch: options.fetch, timeoutMs: timeoutMs / 2 };
+  const why = (remote: BootRemote) => diagnose(filesOf(remote), probing);
+  const stylesheets: StylesheetOptions = { page, timeoutMs, why: (sheet) => diagnose([sheet], probing) };
 
   async function run(remote: BootRemote): Promise<RemoteLifecycles> {
     if (remote.shellContract !== undefined && !satisfies(contract, remote.shellContract))
@@ -51,7 +53,7 @@ export function createLoader(options: LoaderOptions): RemoteLoader {
     if (!registered.has(remote.name)) federation.register(remote);
     registered.add(remote.name);
     const [module] = await withDeadline(
-      Promise.all([federation.load(remote.name), linkStylesheets(page, remote, timeoutMs)]),
+      Promise.all([federation.load(remote.name), linkStylesheets(remote, stylesheets)]),
       timeoutMs,
     );
     return toLifecycles(module, remote.name);

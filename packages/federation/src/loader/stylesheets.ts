@@ -1,21 +1,34 @@
 import type { BootRemote } from '@tessera/contracts/boot.ts';
-import { RemoteLoadError } from './failure.ts';
+import { type RemoteFailure, RemoteLoadError } from './failure.ts';
 
-/** Links a remote's stylesheet with its hash, once; settles when it applies, so that nothing is shown bare. */
-export async function linkStylesheets(page: Document, remote: BootRemote, timeoutMs: number): Promise<void> {
-  await Promise.all(remote.css.map((sheet) => link(page, sheet, timeoutMs)));
+type Sheet = BootRemote['css'][number];
+
+export interface StylesheetOptions {
+  page: Document;
+  timeoutMs: number;
+  /** Why a file did not arrive as promised. */
+  why(file: Sheet): Promise<RemoteFailure['reason']>;
 }
 
-function link(page: Document, { url, integrity }: BootRemote['css'][number], timeoutMs: number): Promise<void> {
-  for (const known of page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-    if (known.href === url) return Promise.resolve();
+/** Links a remote's stylesheets with their hashes, once; settles when they apply, so that nothing is shown bare. */
+export async function linkStylesheets(remote: BootRemote, options: StylesheetOptions): Promise<void> {
+  await Promise.all(remote.css.map((sheet) => link(sheet, options)));
+}
+
+function link(sheet: Sheet, { page, timeoutMs, why }: StylesheetOptions): Promise<void> {
+  const { url, integrity } = sheet;
+  const known = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].find(({ href }) => href === url);
+  if (known?.sheet) return Promise.resolve();
+  // The document's own link stays without a sheet where its bytes were refused.
+  known?.remove();
   return new Promise((resolve, reject) => {
     const element = page.createElement('link');
-    const fail = (message: string): void => {
+    const fail = (reason: RemoteFailure['reason'], message: string): void => {
+      clearTimeout(timer);
       element.remove();
-      reject(new RemoteLoadError('network', message));
+      reject(new RemoteLoadError(reason, message));
     };
-    const timer = setTimeout(() => fail(`${url} took longer than ${timeoutMs} ms`), timeoutMs);
+    const timer = setTimeout(() => fail('timeout', `${url} took longer than ${timeoutMs} ms`), timeoutMs);
     element.rel = 'stylesheet';
     element.crossOrigin = 'anonymous';
     element.integrity = integrity;
@@ -24,10 +37,8 @@ function link(page: Document, { url, integrity }: BootRemote['css'][number], tim
       clearTimeout(timer);
       resolve();
     };
-    element.onerror = () => {
-      clearTimeout(timer);
-      fail(`${url} did not load`);
-    };
+    element.onerror = () =>
+      void why(sheet).then((reason) => fail(reason === 'evaluation' ? 'network' : reason, `${url} did not load`));
     page.head.append(element);
   });
 }

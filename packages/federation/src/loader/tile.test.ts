@@ -114,6 +114,17 @@ it.each([
   await expect.poll(() => showFailure.mock.lastCall?.[1]).toMatchObject({ reason });
 });
 
+it.each([
+  ['integrity', new TypeError('Failed to fetch dynamically imported module')],
+  ['timeout', Object.assign(new Error('panel took longer'), { name: 'TimeoutError' })],
+  ['render', new Error('nothing to draw')],
+] as const)('tells that a mount failed of %s', async (reason, error) => {
+  const { tile, showFailure } = setUp([loaded(lifecycles({ mount: () => Promise.reject(error) }))]);
+  await tile.mount();
+  await settle();
+  expect(showFailure.mock.lastCall?.[1]).toMatchObject({ reason });
+});
+
 it('takes a remote that gives up out of its place', async () => {
   const found = lifecycles();
   const { tile, showFailure } = setUp([loaded(found)]);

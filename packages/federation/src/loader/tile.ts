@@ -79,9 +79,11 @@ export function createTile(options: TileOptions): Tile {
     }
   }
 
-  /** Code that did not arrive during mount is told from code that threw. */
+  /** Code that did not arrive during mount is told from code that threw; a failed `import()` is a `TypeError`. */
   async function reasonOf(error: unknown): Promise<RemoteFailure['reason']> {
-    if (!(error instanceof Error) || error.name !== 'ChunkError') return 'render';
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'TimeoutError') return 'timeout';
+    if (name !== 'ChunkError' && name !== 'TypeError') return 'render';
     const reason = await options.loader.diagnose(remote);
     return reason === 'evaluation' ? 'render' : reason;
   }
