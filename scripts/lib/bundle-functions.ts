@@ -7,29 +7,26 @@ import { slimPlugin } from './slim-plugin.ts';
 
 const viewerFunctionLimitBytes = 10 * 1024;
 
-/** Bundles one function to `backend/dist/<name>/index.mjs` (viewer functions: `index.js`), as it is deployed. */
-export async function bundleFunction(spec: FunctionSpec): Promise<void> {
-  const outdir = path.join(root, 'backend', 'dist', spec.name);
-  await rm(outdir, { recursive: true, force: true });
-  await mkdir(outdir, { recursive: true });
-  const entry = path.join(root, 'backend', spec.entry);
-  await (spec.kind === 'viewer-function' ? bundleViewerFunction(entry, outdir) : bundleLambda(entry, outdir));
-}
+const distDir = path.join(root, 'backend', 'dist');
 
-/** Bundles all, a few at a time; esbuild's service keeps every graph in memory, so it is let go at the end. */
+/** Bundles functions to `backend/dist/<name>/index.mjs` (viewer functions: `index.js`), as they are deployed. */
 export async function bundleAll(specs: readonly FunctionSpec[] = functions): Promise<void> {
-  const waiting = [...specs];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await bundleFunction(next);
-  };
-  await Promise.all([lane(), lane(), lane()]);
+  await rm(distDir, { recursive: true, force: true });
+  await mkdir(distDir, { recursive: true });
+  await bundleLambdas(specs.filter(({ kind }) => kind !== 'viewer-function'));
+  for (const spec of specs) if (spec.kind === 'viewer-function') await bundleViewerFunction(spec);
+  // The service keeps every graph in memory.
   await stop();
 }
 
-async function bundleLambda(entry: string, outdir: string): Promise<void> {
+const entryOf = ({ entry }: FunctionSpec) => path.join(root, 'backend', entry);
+
+/** All in one run, so that what they share is read and parsed once. */
+async function bundleLambdas(specs: readonly FunctionSpec[]): Promise<void> {
   await build({
-    entryPoints: [entry],
-    outfile: path.join(outdir, 'index.mjs'),
+    entryPoints: specs.map((spec) => ({ in: entryOf(spec), out: `${spec.name}/index` })),
+    outdir: distDir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -48,8 +45,9 @@ async function bundleLambda(entry: string, outdir: string): Promise<void> {
 }
 
 /** CloudFront Functions know one import (`cloudfront`), a global `handler`, no exports, and 10 KB. */
-async function bundleViewerFunction(entry: string, outdir: string): Promise<void> {
-  const outfile = path.join(outdir, 'index.js');
+async function bundleViewerFunction(spec: FunctionSpec): Promise<void> {
+  const entry = entryOf(spec);
+  const outfile = path.join(distDir, spec.name, 'index.js');
   await build({
     entryPoints: [entry],
     outfile,
