@@ -50,7 +50,14 @@ export async function loadPage(browser: Browser, url: string): Promise<LoadedFil
     return requests.flatMap(({ url: found, type }, index) => {
       const kind = kinds[type];
       if (!kind) return [];
-      return [{ url: found, kind, depth: depths.get(found) ?? 1, when: index < inView ? ('view' as const) : ('later' as const) }];
+      return [
+        {
+          url: found,
+          kind,
+          depth: depths.get(found) ?? 1,
+          when: index < inView ? ('view' as const) : ('later' as const),
+        },
+      ];
     });
   } finally {
     await context.close();

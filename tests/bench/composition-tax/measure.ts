@@ -41,7 +41,6 @@ async function weigh(browser: Browser, origin: string): Promise<WeighedFile[]> {
   await loadPage(browser, `${origin}/`);
   const files = await loadPage(browser, `${origin}/`);
   const weighed: WeighedFile[] = [];
-  for (const file of files)
-    weighed.push({ ...file, bytes: file.kind === 'api' ? 0 : await wireBytes(file.url) });
+  for (const file of files) weighed.push({ ...file, bytes: file.kind === 'api' ? 0 : await wireBytes(file.url) });
   return weighed;
 }

@@ -22,11 +22,13 @@ export function ask(
         headers: { host: url.host, ...options.headers },
       },
       (incoming) => {
-        incoming.toArray().then(
-          (chunks: Buffer[]) =>
-            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
-          reject,
-        );
+        incoming
+          .toArray()
+          .then(
+            (chunks: Buffer[]) =>
+              resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
+            reject,
+          );
       },
     );
     outgoing.once('error', reject);

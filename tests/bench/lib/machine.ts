@@ -14,7 +14,12 @@ export function describeMachine(chromium: string): string {
       ['system', `${type()} ${release()}`],
       ['Node', process.version],
       ['browser', versionOf(chromium)],
-      ['load average before', loadavg().map((value) => value.toFixed(1)).join(', ')],
+      [
+        'load average before',
+        loadavg()
+          .map((value) => value.toFixed(1))
+          .join(', '),
+      ],
     ],
   );
 }

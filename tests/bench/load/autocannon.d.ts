@@ -27,8 +27,5 @@ declare module 'autocannon' {
       listener: (client: unknown, statusCode: number, bytes: number, responseTimeMs: number) => void,
     ): this;
   }
-  export default function autocannon(
-    options: Options,
-    done: (error: Error | null, result: Result) => void,
-  ): Instance;
+  export default function autocannon(options: Options, done: (error: Error | null, result: Result) => void): Instance;
 }

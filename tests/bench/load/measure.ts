@@ -62,12 +62,12 @@ function generate(job: Job): Promise<Outcome> {
   });
 }
 
-const [sampleMs, idleShare, patienceMs] = [400, 0.1, 12_000];
+const [sampleMs, idleShare, patienceMs] = [400, 0.15, 8_000];
 
 /** Waits until the process and its children use little of one processor. */
 async function untilIdle(pid: number): Promise<void> {
   const startedAt = performance.now();
-  for (let last = processorTimeMs(pid); performance.now() - startedAt < patienceMs; ) {
+  for (let last = processorTimeMs(pid); performance.now() - startedAt < patienceMs;) {
     await new Promise((resolve) => setTimeout(resolve, sampleMs));
     const now = processorTimeMs(pid);
     if (now - last < sampleMs * idleShare) return;

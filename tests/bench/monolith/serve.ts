@@ -77,7 +77,11 @@ async function pass(request: IncomingMessage, response: ServerResponse, shopOrig
   const { cookie, accept = '*/*', 'content-type': type } = request.headers;
   const answer = await ask(new URL(request.url ?? '/', shopOrigin), {
     ...(request.method === undefined ? {} : { method: request.method }),
-    headers: { accept, ...(cookie === undefined ? {} : { cookie }), ...(type === undefined ? {} : { 'content-type': type }) },
+    headers: {
+      accept,
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(type === undefined ? {} : { 'content-type': type }),
+    },
     body: Buffer.concat((await request.toArray()) as Buffer[]),
   });
   const { 'content-type': answerType = 'application/octet-stream' } = answer.headers;

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../scripts/lib/root.ts';
+
+export interface BenchOptions {
+  /** Runs of Lighthouse per page, of each cold load, and how long each load lasts. */
+  lighthouseRuns: number;
+  coldRuns: number;
+  loadMs: number;
+  clone: boolean;
+  /** Names of the measurements; all where it is empty. */
+  only: readonly string[];
+  out: string;
+}
+
+/** `--quick` proves that everything works, with figures that mean little; it writes beside the report. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      clone: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      out: { type: 'string' },
+    },
+  });
+  const { quick } = values;
+  const report = quick ? '.cache/reports/performance.md' : 'docs/performance.md';
+  return {
+    lighthouseRuns: quick ? 1 : 5,
+    coldRuns: quick ? 1 : 5,
+    loadMs: quick ? 1_000 : 6_000,
+    clone: values.clone,
+    only: values.only.split(',').filter((name) => name !== ''),
+    out: path.resolve(root, values.out ?? report),
+  };
+}
