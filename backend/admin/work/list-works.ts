@@ -1,4 +1,4 @@
-import type { WorkKind } from '@tessera/contracts/api/common.ts';
+import { WorkKind } from '@tessera/contracts/api/common.ts';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { maxOffset, type TenantSearch } from '../../platform/search/port.ts';
@@ -16,7 +16,7 @@ export interface WorksPage {
   nextCursor?: string;
 }
 
-const Position = z.tuple([z.string(), z.string(), z.string()]);
+const Position = z.tuple([WorkKind, z.string(), z.string()]);
 const Offset = z.object({ offset: z.int().min(0).max(maxOffset) });
 
 /** The whole catalog, also what is not on sale, by kind and newest first. */

@@ -1,22 +1,21 @@
-import { WorkKind } from '@tessera/contracts/api/common.ts';
 import type { Table } from '../../table/client.ts';
 import { countItems } from '../../table/count-items.ts';
 import { createWorkEntity } from '../../table/work.ts';
 import type { Works } from './works.ts';
 
-/** After every character that a kind, a date or an id is made of. */
+/** After every character that a date is made of. */
 const last = '~';
 
 export function createWorks(table: Table, tenantId: string): Works {
   const works = createWorkEntity(table);
   return {
     async list(kind, { limit, after }) {
-      const [fromKind, publishedOn, workId] = after ?? [kind ?? last, last, last];
       const all = works.query.ofTenant({ tenantId });
-      const position = { kind: fromKind as WorkKind, publishedOn, workId };
+      const position = after && { kind: after[0], publishedOn: after[1], workId: after[2] };
+      const options = { order: 'desc', count: limit + 1 } as const;
       const { data } = kind
-        ? await all.between({ kind }, position).go({ order: 'desc', count: limit })
-        : await all.lt(position).go({ order: 'desc', count: limit });
+        ? await all.between({ kind }, position ?? { kind, publishedOn: last }).go(options)
+        : await (position ? all.lt(position) : all).go(options);
       // A range holds both its ends.
       return data.filter((work) => work.workId !== after?.[2]).slice(0, limit);
     },

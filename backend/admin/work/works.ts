@@ -2,7 +2,7 @@ import type { WorkKind } from '@tessera/contracts/api/common.ts';
 import type { WorkItem } from '../../table/work.ts';
 
 /** Place of a work in the list. */
-export type WorkPosition = readonly [kind: string, publishedOn: string, workId: string];
+export type WorkPosition = readonly [kind: WorkKind, publishedOn: string, workId: string];
 
 /** One tenant's works, whatever their status. */
 export interface Works {

@@ -1,0 +1,22 @@
+import { defineManifest } from '@tessera/contracts/remote-manifest.ts';
+
+const access = 'signed-in' as const;
+
+export default defineManifest({
+  name: 'mfe-admin',
+  slot: 'console',
+  slice: 'admin',
+  shellContract: '^1.0.0',
+  locales: ['en', 'de', 'ar'],
+  routes: [
+    { id: 'overview', path: '/admin', data: ['/api/admin/overview', '/api/admin/flags'], access },
+    { id: 'orders', path: '/admin/orders', data: ['/api/admin/orders{?state,q}'], access },
+    { id: 'order', path: '/admin/orders/:id', data: ['/api/admin/orders/{id}'], access },
+    { id: 'catalog', path: '/admin/catalog', data: ['/api/admin/catalog/works{?q,kind}'], access },
+    { id: 'import', path: '/admin/catalog/import', data: ['/api/admin/catalog/import'], access },
+    { id: 'import-job', path: '/admin/catalog/import/:id', data: ['/api/admin/catalog/import/{id}'], access },
+    { id: 'domains', path: '/admin/domains', data: ['/api/admin/domains'], access },
+    { id: 'people', path: '/admin/people', data: ['/api/admin/users{?q}'], access },
+    { id: 'releases', path: '/admin/releases', data: ['/api/admin/releases'], access },
+  ],
+});

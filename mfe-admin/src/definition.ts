@@ -1,0 +1,26 @@
+import type { RemoteDefinition } from '@tessera/remote-kit/definition.ts';
+import manifest from '../manifest.ts';
+import { ConsoleLayout } from './shared/console-layout.tsx';
+import { ConsoleProblem } from './shared/console-problem.tsx';
+
+export const definition: RemoteDefinition = {
+  manifest,
+  routes: [
+    { id: 'overview', lazy: () => import('./features/overview/overview-page.tsx') },
+    { id: 'orders', lazy: () => import('./features/orders/orders-page.tsx') },
+    { id: 'order', lazy: () => import('./features/orders/order-page.tsx') },
+    { id: 'catalog', lazy: () => import('./features/catalog/catalog-page.tsx') },
+    { id: 'import', lazy: () => import('./features/import/import-page.tsx') },
+    { id: 'import-job', lazy: () => import('./features/import/job-page.tsx') },
+    { id: 'domains', lazy: () => import('./features/domains/domains-page.tsx') },
+    { id: 'people', lazy: () => import('./features/people/people-page.tsx') },
+    { id: 'releases', lazy: () => import('./features/releases/releases-page.tsx') },
+  ],
+  messages: {
+    en: () => import('./messages/en.messages.json'),
+    de: () => import('./messages/de.messages.json'),
+    ar: () => import('./messages/ar.messages.json'),
+  },
+  layout: ConsoleLayout,
+  problemView: ConsoleProblem,
+};

@@ -1,0 +1,13 @@
+export type PriceInput = { ok: true; minor: string | undefined } | { ok: false };
+
+/** `12.99` or `12,99` as minor units of its currency; nothing is no price. More than nothing, and no more decimals than it has. */
+export function parsePrice(text: string, currency: string): PriceInput {
+  const trimmed = text.trim();
+  if (trimmed === '') return { ok: true, minor: undefined };
+  const exponent =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const [, units = '', decimals = ''] = /^(\d{1,7})(?:[.,](\d+))?$/.exec(trimmed) ?? [];
+  if (units === '' || decimals.length > exponent) return { ok: false };
+  const minor = BigInt(units + decimals.padEnd(exponent, '0'));
+  return minor > 0n ? { ok: true, minor: String(minor) } : { ok: false };
+}

@@ -1,0 +1,9 @@
+import type { ImportJob } from '../../shared/types.ts';
+
+export const isOver = ({ state }: Pick<ImportJob, 'state'>): boolean => state === 'succeeded' || state === 'failed';
+
+/** Whole percent of the rows that were read; all of them only when it is over. */
+export function progressOf({ state, rows }: Pick<ImportJob, 'state' | 'rows'>): number {
+  if (isOver({ state })) return 100;
+  return rows.total ? Math.min(99, Math.floor((rows.read * 100) / rows.total)) : 0;
+}
