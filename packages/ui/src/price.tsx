@@ -32,7 +32,8 @@ export function Price(props: PriceProps) {
           <bdi>{formatMoney(compareAt, locale)}</bdi>
         </s>
       ) : null}
-      {note ? <bdi className={styles.note}> {note}</bdi> : null}
+      {note ? ' ' : null}
+      {note ? <bdi className={styles.note}>{note}</bdi> : null}
     </span>
   );
 }
