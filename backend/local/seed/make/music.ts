@@ -62,26 +62,26 @@ export function playPiece(seed: string, seconds: number): Float32Array {
 
 type Voice = (seconds: number) => number;
 
-const sine =
-  (frequency: number): Voice =>
-  (t) =>
-    Math.sin(2 * Math.PI * frequency * t);
-const organ =
-  (frequency: number): Voice =>
-  (t) =>
-    0.6 * sine(frequency)(t) + 0.25 * sine(frequency * 2)(t) + 0.15 * sine(frequency * 3)(t);
-const softSaw =
-  (frequency: number): Voice =>
-  (t) => {
-    let sum = 0;
-    for (let k = 1; k <= 5; k += 1)
-      sum += Math.sin(2 * Math.PI * frequency * k * t * (1 + 0.0008 * (k % 2))) / k ** 1.6;
-    return sum * 0.7;
-  };
-const pluck =
-  (frequency: number): Voice =>
-  (t) =>
-    softSaw(frequency)(t) * Math.exp(-5 * t);
+/** One period of a wave: reading a table costs far less than adding up its sines for every sample. */
+function waveOf(partials: readonly (readonly [harmonic: number, weight: number])[]): (frequency: number) => Voice {
+  const size = 4096;
+  const table = Float32Array.from({ length: size }, (_, index) =>
+    partials.reduce((sum, [harmonic, weight]) => sum + weight * Math.sin((2 * Math.PI * harmonic * index) / size), 0),
+  );
+  return (frequency) => (t) => table[Math.floor(t * frequency * size) & (size - 1)] ?? 0;
+}
+
+const sine = waveOf([[1, 1]]);
+const organ = waveOf([
+  [1, 0.6],
+  [2, 0.25],
+  [3, 0.15],
+]);
+const softSaw = waveOf([1, 2, 3, 4, 5].map((harmonic) => [harmonic, 0.7 / harmonic ** 1.6] as const));
+const pluck = (frequency: number): Voice => {
+  const string = softSaw(frequency);
+  return (t) => string(t) * Math.exp(-5 * t);
+};
 const bell =
   (frequency: number): Voice =>
   (t) =>

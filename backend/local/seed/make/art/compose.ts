@@ -63,7 +63,7 @@ const layouts: Record<Exclude<ArtRequest['kind'], 'maker'>, Layout> = {
       x: width * 0.05,
       width,
       height,
-      from: 0.7,
+      from: 0.66,
       sizes: [86, 70, 56, 44],
       uppercase: true,
       tracking: 0.01,
