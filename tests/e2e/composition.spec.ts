@@ -202,20 +202,25 @@ test('the cart is a page of the same document too', async ({ page }) => {
 
 test('the chat stands beside every page of every shop and keeps what was said', async ({ page }) => {
   for (const shop of shops) {
-    for (const path of ['/', '/cart', '/help']) {
-      await page.goto(shop.origin + path);
-      await expect(page.locator('#tessera-mfe-ai-support-aside').getByRole('button').first()).toBeVisible();
-    }
-    await page.locator('#tessera-mfe-ai-support-aside').getByRole('button').first().click();
+    await page.goto(shop.origin);
+    await untilInteractive(page);
+    await page.getByRole('button', { name: 'Ask for help' }).click();
     const message = page.getByRole('dialog').getByRole('textbox');
     await message.fill('Half a thought');
-    await page
-      .getByRole('main')
-      .getByRole('link')
-      .first()
-      .evaluate((link: HTMLElement) => link.click());
-    await expect(page).toHaveURL(/\/help\/.+/);
-    await expect(message).toHaveValue('Half a thought');
+    for (const [name, path] of [
+      ['Help', '/help'],
+      ['Library', '/library'],
+    ] as const) {
+      const link = page.getByRole('contentinfo').getByRole('link', { name, exact: true });
+      await link.evaluate((element: HTMLElement) => element.click());
+      await expect(page).toHaveURL(shop.origin + path);
+      await expect(heading(page, /./)).toBeVisible();
+      await expect(message).toHaveValue('Half a thought');
+    }
+  }
+  for (const path of ['/cart', '/browse/film', '/help']) {
+    await page.goto(shopOf('lumen').origin + path);
+    await expect(page.getByRole('button', { name: 'Ask for help' })).toBeVisible();
   }
 });
 
