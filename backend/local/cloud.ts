@@ -31,8 +31,13 @@ export interface Cloud {
   identity: Identity;
   table: Table;
   s3: S3Client;
+  /** Publishes what was built since, and makes it live. */
+  publish(): Promise<void>;
   stop(): Promise<void>;
 }
+
+type Engines = Pick<Cloud, 'platform' | 'identity' | 'table' | 's3'>;
+type Step = NonNullable<CloudOptions['step']>;
 
 /** The whole product on one machine: platform, services, three seeded shops with their releases. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
@@ -58,19 +63,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   );
   try {
     if (!identity) throw new Error('sign-in did not start');
-    const cloud = { platform, identity, ...clientsOf(platform), stop: () => platform.stop() };
-    await fill(cloud, options, step);
-    return cloud;
+    const engines = { platform, identity, ...clientsOf(platform) };
+    await seedAll(engines, options, step);
+    await publishBuilds(engines, options, step);
+    return { ...engines, publish: () => publishBuilds(engines, options, step), stop: () => platform.stop() };
   } catch (error) {
     await platform.stop();
     throw error;
   }
 }
 
-async function fill(cloud: Cloud, options: CloudOptions, step: NonNullable<CloudOptions['step']>): Promise<void> {
-  const { platform, table, s3 } = cloud;
+async function seedAll(cloud: Engines, options: CloudOptions, step: Step): Promise<void> {
   const workshop = await openWorkshop(path.join(options.root, '.cache', 'media'));
-  const signer = createSigner(platform.secrets.releaseSigningKey);
   try {
     for (const tenant of seedTenants)
       await step(`Seed ${tenant.profile.name}`, () =>
@@ -85,6 +89,10 @@ async function fill(cloud: Cloud, options: CloudOptions, step: NonNullable<Cloud
   } finally {
     await workshop.close();
   }
+}
+
+async function publishBuilds({ platform, table, s3 }: Engines, options: CloudOptions, step: Step): Promise<void> {
+  const signer = createSigner(platform.secrets.releaseSigningKey);
   for (const { profile } of seedTenants)
     await step(`Publish the releases of ${profile.name}`, async () => {
       const dists = options.distsOf(profile.id).map((dist) => path.join(options.root, dist));
