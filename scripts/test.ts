@@ -101,7 +101,7 @@ async function runVitest(): Promise<Tally> {
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: results
       .filter((result) => result.status === 'pending' || result.status === 'skipped' || result.status === 'todo')
-      .map((result) => ({ title: result.fullName, reason: result.meta?.reason ?? 'no reason given' })),
+      .map((result) => ({ title: result.fullName, reason: result.meta?.reason ?? 'see its title' })),
   };
 }
 
