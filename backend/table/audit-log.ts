@@ -1,11 +1,13 @@
 import { createAuditEntity, type AuditItem } from './audit-record.ts';
 import type { Table } from './client.ts';
+import { putAll } from './put-all.ts';
 
 export type AuditEntry = Omit<AuditItem, 'tenantId'>;
 
 export interface AuditLog {
   /** The same `auditId` at the same time is the same record, however often it is written. */
   record(entry: AuditEntry): Promise<void>;
+  recordAll(entries: readonly AuditEntry[]): Promise<void>;
   /** Latest first. */
   of(entity: string, limit: number): Promise<readonly AuditEntry[]>;
 }
@@ -15,6 +17,14 @@ export function createAuditLog(table: Table, tenantId: string): AuditLog {
   return {
     async record(entry) {
       await records.put({ ...entry, tenantId }).go();
+    },
+    async recordAll(entries) {
+      // A batch of writes takes each key once.
+      const unique = new Map(entries.map((entry) => [`${entry.entity}#${entry.at}#${entry.auditId}`, entry]));
+      await putAll(
+        records,
+        [...unique.values()].map((entry) => ({ ...entry, tenantId })),
+      );
     },
     async of(entity, limit) {
       const { data } = await records.query.ofEntity({ tenantId, entity }).go({ order: 'desc', limit });

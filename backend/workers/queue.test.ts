@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { expect, test } from 'vitest';
-import { handleMessages } from './queue.ts';
+import { handleMessages, handleTogether } from './queue.ts';
 
 const event = {
   id: 'evt_1',
@@ -41,4 +41,18 @@ test('only what failed comes again', async () => {
   expect(handled).toEqual(['evt_1']);
   expect(answer.batchItemFailures).toEqual(['2', '3', '4'].map((itemIdentifier) => ({ itemIdentifier })));
   expect(failed.sort()).toEqual(['2', '3', '4']);
+});
+
+test('a batch is handed over whole; one that cannot be handled does not take the others with it', async () => {
+  const calls: string[][] = [];
+  const handle = async (events: readonly { id: string }[]) => {
+    calls.push(events.map(({ id }) => id));
+    if (events.some(({ id }) => id === 'evt_2')) throw new Error('later');
+  };
+  const good = [message('1', { detail: event }), message('2', { detail: { ...event, id: 'evt_3' } })];
+  expect(await handleTogether(good, handle, () => undefined)).toEqual({ batchItemFailures: [] });
+  expect(calls).toEqual([['evt_1', 'evt_3']]);
+  const bad = [...good, message('3', { detail: { ...event, id: 'evt_2' } }), message('4', 'not json')];
+  const answer = await handleTogether(bad, handle, () => undefined);
+  expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['3', '4']);
 });

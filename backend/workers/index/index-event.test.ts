@@ -35,13 +35,14 @@ test('the index follows the table, whatever the event says', async () => {
       .total;
 
   await createCatalogWriter(table, tenantId).putWorks([record]);
-  await handle(workChanged);
-  await handle(workChanged);
+  await handle([workChanged]);
+  await handle([workChanged]);
   expect(await found()).toBe(1);
   await createWorkEntity(table).patch({ tenantId, workId: 'wrk_1' }).set({ status: 'archived' }).go();
-  await handle(workChanged);
+  await handle([workChanged]);
   expect(await found()).toBe(0);
-  await handle({ ...base, type: 'tenant.changed', detail: {} });
+  await handle([workChanged, workChanged, { ...base, type: 'tenant.changed', detail: {} }]);
+  expect(await found()).toBe(0);
 });
 
 test('an article becomes passages with their meaning, and none when it is gone', async () => {
@@ -64,12 +65,12 @@ test('an article becomes passages with their meaning, and none when it is gone',
     updatedOn: '2026-01-01',
   };
   await createArticleEntity(table).put(article).go();
-  await handle(articleChanged);
+  await handle([articleChanged]);
   const hits = await passages();
   expect(hits.map(({ passage }) => passage.id).sort()).toEqual(['refunds/en/how', 'refunds/en/how/1']);
   expect(hits[0]?.similarity).toBeGreaterThan(0);
   await createArticleEntity(table).delete({ tenantId, slug: 'refunds', locale: 'en' }).go();
-  await handle(articleChanged);
+  await handle([articleChanged]);
   expect(await passages()).toEqual([]);
 });
 

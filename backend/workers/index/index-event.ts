@@ -19,27 +19,42 @@ export interface IndexDeps {
  * Brings the index in line with the table. An event says only that something changed; what it is now is read here, so
  * events may come twice, late and in any order.
  */
-export function createIndexer({ table, search, model, clock }: IndexDeps): (event: DomainEvent) => Promise<void> {
+export function createIndexer({
+  table,
+  search,
+  model,
+  clock,
+}: IndexDeps): (events: readonly DomainEvent[]) => Promise<void> {
   const works = createWorkEntity(table);
   const articles = createArticleEntity(table);
 
-  return async ({ tenantId, ...event }) => {
+  async function indexWorks(tenantId: string, workIds: readonly string[]): Promise<void> {
+    if (workIds.length === 0) return;
+    const keys = workIds.map((workId) => ({ tenantId, workId }));
+    const { data } = await works.get(keys).go({ consistent: true });
+    const published = data.filter(({ status }) => status === 'published');
+    const shown = new Set(published.map(({ workId }) => workId));
     const index = search.forTenant(tenantId);
-    if (event.type === 'work.changed') {
-      const { workId } = event.detail;
-      const { data: work } = await works.get({ tenantId, workId }).go({ consistent: true });
-      if (work?.status === 'published') await index.put([toSearchDocument(work, clock().toISOString())]);
-      else await index.remove([workId]);
-    } else if (event.type === 'article.changed') {
-      const { slug, locale } = event.detail;
-      const { data: article } = await articles.get({ tenantId, slug, locale }).go({ consistent: true });
-      const passages = article ? toPassages(article) : [];
-      const embeddings = await model.embed(passages.map(({ title, heading, text }) => `${title}. ${heading}. ${text}`));
-      const embedded = passages.map((passage, at) => {
-        const embedding = embeddings[at];
-        return { ...passage, ...(embedding ? { embedding } : {}) };
-      });
-      await index.putPassages({ slug, locale }, embedded);
+    if (published.length > 0) await index.put(published.map((work) => toSearchDocument(work, clock().toISOString())));
+    await index.remove(workIds.filter((workId) => !shown.has(workId)));
+  }
+
+  async function indexArticle(tenantId: string, { slug, locale }: { slug: string; locale: string }): Promise<void> {
+    const { data: article } = await articles.get({ tenantId, slug, locale }).go({ consistent: true });
+    const passages = article ? toPassages(article) : [];
+    const embeddings = await model.embed(passages.map(({ title, heading, text }) => `${title}. ${heading}. ${text}`));
+    const embedded = passages.map((passage, at) => {
+      const embedding = embeddings[at];
+      return { ...passage, ...(embedding ? { embedding } : {}) };
+    });
+    await search.forTenant(tenantId).putPassages({ slug, locale }, embedded);
+  }
+
+  return async (events) => {
+    for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
+      const changed = own.flatMap((event) => (event.type === 'work.changed' ? [event.detail.workId] : []));
+      await indexWorks(tenantId, [...new Set(changed)]);
+      for (const event of own) if (event.type === 'article.changed') await indexArticle(tenantId, event.detail);
     }
   };
 }

@@ -6,7 +6,7 @@ import { observeInvocation } from '../../platform/lambda.ts';
 import { createLanguageModel } from '../../platform/model/from-env.ts';
 import { createSearchEngine } from '../../platform/search/from-env.ts';
 import { createTelemetry } from '../../platform/telemetry.ts';
-import { handleMessages } from '../queue.ts';
+import { handleTogether } from '../queue.ts';
 import { env as shape } from './env.ts';
 import { createIndexer } from './index-event.ts';
 
@@ -21,7 +21,7 @@ const index = createIndexer({
 
 export const handler = (event: SQSEvent, context: Context) =>
   observeInvocation(telemetry, context, () =>
-    handleMessages(event.Records, index, (error, messageId) =>
+    handleTogether(event.Records, index, (error, messageId) =>
       telemetry.logger.error('not indexed', { error, messageId }),
     ),
   );
