@@ -144,6 +144,7 @@ export default tseslint.config(
               'scripts',
               'commerce',
               'federation',
+              'remote-kit',
             ]),
           ],
         },

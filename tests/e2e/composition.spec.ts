@@ -4,6 +4,7 @@ import { addToCart } from './actions.ts';
 import { ask } from './ask.ts';
 import { expect, shopOf, test } from './fixtures.ts';
 import { listenToTelemetry } from './telemetry.ts';
+import { untilSettled } from './until-settled.ts';
 
 const shops = ['aria', 'folio', 'lumen'].map(shopOf);
 const aria = shopOf('aria');
@@ -12,10 +13,6 @@ const aria = shopOf('aria');
 const mark = (page: Page) => page.evaluate(() => void document.documentElement.setAttribute('data-same', ''));
 const isSameDocument = (page: Page) => page.evaluate(() => document.documentElement.hasAttribute('data-same'));
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-/** A control of the chrome that exists only once the shell has hydrated it and knows the cart. */
-const untilInteractive = (page: Page) =>
-  page.waitForFunction(() => document.querySelector('#tessera-mfe-ai-support-aside button'));
-
 /** The server has 150 ms for a page; on a busy machine it takes until the page is in the edge's cache. */
 async function untilRendered(tenantId: string, path: string): Promise<void> {
   const isRendered = async () => !(await ask(`${tenantId}.localhost`, path)).text.includes('"document-skeleton"');
@@ -94,7 +91,7 @@ for (const path of [
     await untilRendered('aria', path);
     await page.goto(aria.origin + path);
     const before = await heading(page, /./).elementHandle();
-    await untilInteractive(page);
+    await untilSettled(page);
     // The element that the server painted is the element that stands there now.
     expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
     const beforeInteractive = asked.filter(
@@ -136,7 +133,7 @@ test('the document names every script of its set with its hash, and allows no ot
 
 test('catalog, cart, help and home are one document, with back, forward, deep link and scroll', async ({ page }) => {
   await page.goto(aria.origin);
-  await untilInteractive(page);
+  await untilSettled(page);
   await mark(page);
   await page.evaluate(() => window.scrollTo(0, 600));
   const before = await page.evaluate(() => window.scrollY);
@@ -186,7 +183,7 @@ test('catalog, cart, help and home are one document, with back, forward, deep li
 
 test('the cart is a page of the same document too', async ({ page }) => {
   await page.goto(`${aria.origin}/work/wrk_glass-harbour/glass-harbour`);
-  await untilInteractive(page);
+  await untilSettled(page);
   await mark(page);
   await addToCart(page);
   await page.getByRole('button', { name: 'Cart, 1 item' }).click();
@@ -203,7 +200,7 @@ test('the cart is a page of the same document too', async ({ page }) => {
 test('the chat stands beside every page of every shop and keeps what was said', async ({ page }) => {
   for (const shop of shops) {
     await page.goto(shop.origin);
-    await untilInteractive(page);
+    await untilSettled(page);
     await page.getByRole('button', { name: 'Ask for help' }).click();
     const message = page.getByRole('dialog').getByRole('textbox');
     await message.fill('Half a thought');

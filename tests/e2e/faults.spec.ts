@@ -7,6 +7,7 @@ import { breakFiles, type Fault } from './broken-files.ts';
 import { expect, shopOf, test } from './fixtures.ts';
 import { checkOutByKeyboard, press, tabTo } from './keyboard.ts';
 import { listenToTelemetry, type Telemetry } from './telemetry.ts';
+import { untilSettled } from './until-settled.ts';
 
 type Reason = z.infer<typeof RemoteFailureReason>;
 
@@ -144,6 +145,7 @@ for (const place of places)
         telemetry.events.length = 0;
         const broken = await breakFiles(page, filesOf(place.remote, what(place)), fault);
         await page.goto(aria.origin + place.path);
+        await untilSettled(page);
         await expectFailure(page, place, telemetry, reason);
         await broken.mend();
         await expectRecovery(page, place, telemetry);
@@ -172,6 +174,7 @@ for (const place of places)
     expectConsole(brokenFile);
     await breakFiles(page, filesOf(place.remote, 'remoteEntry\\.js'), 'missing');
     await place.arrive(page);
+    await untilSettled(page);
     await expect(page.locator(place.container).locator('[data-failure]')).toBeVisible();
     await tabTo(page, page.getByRole('combobox', { name: 'Search the shop' }));
     await page.keyboard.type('glass h');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { TelemetryBatch, type TelemetryEvent } from '@tessera/contracts/telemetry.ts';
 
 export interface Telemetry {
