@@ -326,6 +326,8 @@ test('an address nobody answers is a 404 in the shop’s own face', async ({ pag
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await page.getByRole('link', { name: 'Go to the shop’s first page' }).click();
   await expect(heading(page, 'A harbour made of glass')).toBeVisible();
+  // A page that is late carries a skeleton, and cannot know yet that it is missing.
+  await untilRendered('aria', '/work/wrk_missing/nothing');
   const missing = await page.goto(`${aria.origin}/work/wrk_missing/nothing`);
   expect(missing?.status()).toBe(404);
   await expect(heading(page, 'We couldn’t find that')).toBeVisible();
