@@ -26,7 +26,8 @@ export function requireChromium(): string {
   return findChromium() ?? installChromium();
 }
 
-function findChromium(): string | undefined {
+/** A Chromium that is here already. */
+export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   return [named, ...installed, chromium.executablePath()].find((path) => path && existsSync(path));
 }

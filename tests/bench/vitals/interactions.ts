@@ -11,19 +11,19 @@ interface Entry {
   name: string;
   duration: number;
   interactionId: number;
-  path: string;
+  url: string;
 }
 
-/** Collects every interaction of the context's pages as Event Timing tells it; survives that a document is left. */
-export async function collectInteractions(context: BrowserContext): Promise<() => Interaction[]> {
+/** Collects every interaction with an origin's pages as Event Timing tells it; survives that a document is left. */
+export async function collectInteractions(context: BrowserContext, wanted: string): Promise<() => Interaction[]> {
   const slowest = new Map<string, Interaction>();
-  await context.exposeBinding('tesseraBenchInteraction', ({ page }, { name, duration, interactionId, path }: Entry) => {
-    const { origin } = new URL(page.url());
-    const key = `${origin}${path}:${interactionId}`;
+  await context.exposeBinding('tesseraBenchInteraction', (_, { name, duration, interactionId, url }: Entry) => {
+    const { origin, pathname } = new URL(url);
+    if (origin !== wanted) return;
+    const key = `${pathname}:${interactionId}`;
     const known = slowest.get(key);
     // A press is several events; the longest of them is the interaction.
-    if (known && known.durationMs >= duration) return;
-    slowest.set(key, { name, durationMs: duration, page: `${new URL(page.url()).hostname}${path}` });
+    if (!known || known.durationMs < duration) slowest.set(key, { name, durationMs: duration, page: pathname });
   });
   await context.addInitScript(observe);
   return () => [...slowest.values()];
@@ -39,7 +39,7 @@ function observe(): void {
           name: entry.name,
           duration: entry.duration,
           interactionId: entry.interactionId,
-          path: location.pathname,
+          url: location.href,
         });
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
 }

@@ -17,7 +17,12 @@ export async function purchase(page: Page, origin: string, buyer: Buyer, wanted:
   await page.getByRole('option', { name: wanted.title }).first().click();
   await page.getByRole('heading', { level: 1, name: wanted.title }).waitFor();
   await page.getByRole('button', { name: 'Add to cart' }).first().click();
-  await page.getByRole('link', { name: 'View cart' }).first().click();
+  const inCart = /view cart/i;
+  await page
+    .getByRole('link', { name: inCart })
+    .or(page.getByRole('button', { name: inCart }))
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Go to checkout' }).click();
   await page
     .getByRole('button', { name: /sign in/i })

@@ -47,7 +47,9 @@ export function CatalogFilters() {
             ...kinds.filter(isKind).map((value) => ({ value, label: t(`kind.${value}`) })),
           ]}
         />
-        <Button type="submit">{t('list.search')}</Button>
+        <Button type="submit" className={page.beside}>
+          {t('list.search')}
+        </Button>
       </form>
     </search>
   );

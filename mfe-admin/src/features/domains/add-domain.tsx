@@ -49,7 +49,7 @@ export function AddDomain() {
         spellCheck={false}
         dir="ltr"
       />
-      <Button type="submit" variant="primary" pending={pending}>
+      <Button type="submit" variant="primary" className={page.beside} pending={pending}>
         <PlusIcon />
         {t('domains.add')}
       </Button>

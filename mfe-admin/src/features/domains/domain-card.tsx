@@ -43,7 +43,7 @@ export function DomainCard({ domain }: { domain: Domain }) {
           <h2 id={id} className={styles.host}>
             <bdi>{host}</bdi>
           </h2>
-          <p className={page.filters}>
+          <p className={page.facts}>
             <Badge tone={tones[state]}>{t(`domain.${state}`)}</Badge>
             <span className={page.muted}>
               {isOwn ? t('domains.updated', { at: dateTime(updatedAt) }) : t('domains.platform')}

@@ -61,7 +61,7 @@ export function ImportForm() {
         />
       </div>
       <details>
-        <summary className={page.link}>{t('import.mapping')}</summary>
+        <summary className={page.more}>{t('import.mapping')}</summary>
         <TextField
           name="mapping"
           label={t('import.mappingLabel')}

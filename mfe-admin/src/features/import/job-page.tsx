@@ -37,7 +37,7 @@ export default function JobPage() {
       <header className={page.head}>
         <div className={page.title}>
           <h1>{t('job.title')}</h1>
-          <p className={page.filters}>
+          <p className={page.facts}>
             <JobBadge state={job.state} />
             <time className={page.muted} dateTime={job.startedAt}>
               {dateTime(job.startedAt)}

@@ -46,7 +46,9 @@ export function OrderFilters() {
             ...OrderState.options.map((value) => ({ value, label: t(`order.${value}`) })),
           ]}
         />
-        <Button type="submit">{t('list.search')}</Button>
+        <Button type="submit" className={page.beside}>
+          {t('list.search')}
+        </Button>
       </form>
     </search>
   );

@@ -36,7 +36,7 @@ export default function OrderPage() {
         <h1>
           <bdi>{order.number}</bdi>
         </h1>
-        <p className={page.filters}>
+        <p className={page.facts}>
           <OrderStateBadge state={order.state} />
           <time className={page.muted} dateTime={order.placedAt}>
             {formats.dateTime(order.placedAt)}

@@ -46,7 +46,7 @@ export function RevenueChart({ revenue }: { revenue: CurrencyRevenue }) {
         <span>{last ? formats.date(last.date) : ''}</span>
       </div>
       <details>
-        <summary className={page.link}>{t('revenue.asTable')}</summary>
+        <summary className={page.more}>{t('revenue.asTable')}</summary>
         <Table
           caption={t('revenue.caption', { currency })}
           columns={columns}

@@ -34,7 +34,9 @@ export function PeopleSearch() {
           defaultValue={q}
           dir="auto"
         />
-        <Button type="submit">{t('list.search')}</Button>
+        <Button type="submit" className={page.beside}>
+          {t('list.search')}
+        </Button>
       </form>
     </search>
   );
