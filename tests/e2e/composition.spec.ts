@@ -4,6 +4,7 @@ import { addToCart } from './actions.ts';
 import { ask } from './ask.ts';
 import { expect, shopOf, test } from './fixtures.ts';
 import { listenToTelemetry } from './telemetry.ts';
+import { untilRendered } from './until-rendered.ts';
 import { untilSettled } from './until-settled.ts';
 
 const shops = ['aria', 'folio', 'lumen'].map(shopOf);
@@ -13,12 +14,6 @@ const aria = shopOf('aria');
 const mark = (page: Page) => page.evaluate(() => void document.documentElement.setAttribute('data-same', ''));
 const isSameDocument = (page: Page) => page.evaluate(() => document.documentElement.hasAttribute('data-same'));
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-/** The server has 150 ms for a page; on a busy machine it takes until the page is in the edge's cache. */
-async function untilRendered(tenantId: string, path: string): Promise<void> {
-  const isRendered = async () => !(await ask(`${tenantId}.localhost`, path)).text.includes('"document-skeleton"');
-  await expect.poll(isRendered, { timeout: 20_000 }).toBe(true);
-}
-
 async function discoveryOf(tenantId: string): Promise<DiscoveryDocument> {
   const answer = await ask(`${tenantId}.localhost`, '/.well-known/micro-frontends.json');
   expect(answer.status).toBe(200);

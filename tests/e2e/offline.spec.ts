@@ -6,6 +6,7 @@ import { hasAccess, noAccess } from '../setup/access.ts';
 import { publishTo } from '../setup/publish.ts';
 import { addToCart } from './actions.ts';
 import { expect, shopOf, test } from './fixtures.ts';
+import { untilRendered } from './until-rendered.ts';
 
 const aria = shopOf('aria');
 const folio = shopOf('folio');
@@ -22,6 +23,9 @@ test('without a network the shop shows what was seen, says what it cannot, and g
   expectConsole,
 }) => {
   expectConsole(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/);
+  // Only rendered pages are public, and so kept on the device.
+  await untilRendered('aria', '/');
+  await untilRendered('aria', work);
   await page.goto(aria.origin);
   await untilControlled(page);
   await page.goto(`${aria.origin}/library`);
