@@ -56,6 +56,14 @@ async function loadOnce(bundle: string, env: Readonly<Record<string, string>>): 
     env: { ...env },
   });
   const line = output.split('\n').find((text) => text.startsWith('{"ms"'));
-  if (code !== 0 || line === undefined) throw new Error(`${bundle} did not load:\n${output.slice(-2000)}`);
+  if (code !== 0 || line === undefined) throw new Error(`${bundle} did not load:\n${shortLinesOf(output)}`);
   return JSON.parse(line) as ColdLoad;
 }
+
+/** A bundle is one line of a megabyte, which Node quotes whole where it throws. */
+const shortLinesOf = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => line.length < 400)
+    .slice(-20)
+    .join('\n');

@@ -10,6 +10,8 @@ export interface ColdLoad {
 
 const [bundle] = process.argv.slice(2);
 if (bundle === undefined) throw new Error('Which bundle?');
+// Lambda's own runtime has put this there before a function is loaded.
+Object.assign(globalThis, { awslambda: { streamifyResponse: (handler: unknown) => handler } });
 const rssBefore = process.memoryUsage.rss();
 const startedAt = performance.now();
 await import(pathToFileURL(bundle).href);
