@@ -1,4 +1,3 @@
-import { WorkKind } from '@tessera/contracts/api/common.ts';
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useRouteData } from '@tessera/remote-kit/data/use-route-data.ts';
@@ -16,6 +15,7 @@ import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Work } from '../../shared/types.ts';
 import { useMore } from '../../shared/use-more.ts';
+import { isKind } from './kinds.ts';
 import { CatalogFilters } from './catalog-filters.tsx';
 import { workColumns } from './work-columns.tsx';
 
@@ -27,7 +27,8 @@ export default function CatalogPage() {
   const api = useApi('admin');
   const [search] = useSearchParams();
   const q = search.get('q') ?? '';
-  const kind = WorkKind.safeParse(search.get('kind')).data;
+  const wanted = search.get('kind') ?? '';
+  const kind = isKind(wanted) ? wanted : undefined;
   const filtered = q !== '' || kind !== undefined;
   const query = { ...(q ? { q } : {}), ...(kind ? { kind } : {}) };
   const { items, pending, more } = useMore(useRouteData('/api/admin/catalog/works'), (cursor) =>

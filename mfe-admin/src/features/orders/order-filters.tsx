@@ -1,10 +1,10 @@
-import { OrderState } from '@tessera/contracts/api/checkout.ts';
 import { useGo } from '@tessera/remote-kit/router/use-go.ts';
 import { Button } from '@tessera/ui/button.tsx';
 import { SearchIcon } from '@tessera/ui/icons/search.tsx';
 import { SelectField } from '@tessera/ui/select-field.tsx';
 import { TextField } from '@tessera/ui/text-field.tsx';
 import { useSearchParams } from 'react-router';
+import { orderStates } from '../../shared/order-states.ts';
 import page from '../../shared/page.module.css';
 import { paths, withQuery } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -43,7 +43,7 @@ export function OrderFilters() {
           onChange={(event) => show({ state: event.target.value, q })}
           options={[
             { value: '', label: t('orders.anyState') },
-            ...OrderState.options.map((value) => ({ value, label: t(`order.${value}`) })),
+            ...orderStates.map((value) => ({ value, label: t(`order.${value}`) })),
           ]}
         />
         <Button type="submit" className={page.beside}>

@@ -1,5 +1,4 @@
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
-import { OrderState } from '@tessera/contracts/api/checkout.ts';
 import { useRouteData } from '@tessera/remote-kit/data/use-route-data.ts';
 import { Link } from '@tessera/remote-kit/router/link.tsx';
 import { buttonClasses } from '@tessera/ui/button-classes.ts';
@@ -7,6 +6,7 @@ import { EmptyState } from '@tessera/ui/empty-state.tsx';
 import { ReceiptIcon } from '@tessera/ui/icons/receipt.tsx';
 import { LoadMore } from '@tessera/ui/load-more.tsx';
 import { useSearchParams } from 'react-router';
+import { isOrderState } from '../../shared/order-states.ts';
 import { OrderTable } from '../../shared/order-table.tsx';
 import page from '../../shared/page.module.css';
 import { privateHead } from '../../shared/page-title.ts';
@@ -22,7 +22,8 @@ export default function OrdersPage() {
   const api = useApi('admin');
   const [search] = useSearchParams();
   const q = search.get('q') ?? '';
-  const state = OrderState.safeParse(search.get('state')).data;
+  const wanted = search.get('state') ?? '';
+  const state = isOrderState(wanted) ? wanted : undefined;
   const filtered = q !== '' || state !== undefined;
   const query = { ...(q ? { q } : {}), ...(state ? { state } : {}) };
   const { items, pending, more } = useMore(useRouteData('/api/admin/orders'), (cursor) =>
