@@ -5,7 +5,7 @@ import type { Problem } from './http.ts';
 import type { TelemetryEvent } from './telemetry.ts';
 
 /** Version of this file, in semver: a shell serves every remote whose range it satisfies. */
-export const shellContractVersion = '1.0.0';
+export const shellContractVersion = '1.1.0';
 
 /** A value and its changes, in the shape React's `useSyncExternalStore` reads; owned by the shell. */
 export interface Store<T> {
@@ -13,10 +13,18 @@ export interface Store<T> {
   subscribe(listener: () => void): () => void;
 }
 
-export type CartState =
-  { status: 'loading' } | { status: 'ready'; cart: Cart; pending: boolean } | { status: 'error'; problem: Problem };
+export type CartState = (
+  { status: 'loading' } | { status: 'ready'; cart: Cart; pending: boolean } | { status: 'error'; problem: Problem }
+) & {
+  /** Quantities that were chosen without a network and have not reached the shop, by product id. Since 1.1. */
+  waiting?: Readonly<Record<string, number>>;
+};
 
-export type CartChange = { ok: true; cart: Cart } | { ok: false; problem: Problem };
+export type CartChange =
+  | { ok: true; cart: Cart; waiting?: undefined }
+  /** Kept on the device until the network is back. Since 1.1. */
+  | { ok: true; waiting: true; cart?: undefined }
+  | { ok: false; problem: Problem };
 
 export interface CatalogState {
   /** Works seen in this browser, latest first, at most 24. Kept on the device only. */
@@ -63,6 +71,8 @@ export interface ShellServices {
   navigation: {
     /** Goes to a path of any remote. Same document, unless the release set has moved on. */
     navigate(url: string, options?: { replace?: boolean }): void;
+    /** Whether the release set has moved on, so that the next page needs a document of its own. Since 1.1. */
+    hasMoved?(): boolean;
     /** Says to assistive technology where the visitor now is, and titles the tab. */
     announce(title: string): void;
   };
