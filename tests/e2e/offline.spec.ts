@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
-import path from 'node:path';
-import { readDist } from '../../backend/composition/publish/read-dist.ts';
-import { root } from '../../scripts/lib/root.ts';
 import { hasAccess, noAccess } from '../setup/access.ts';
 import { publishTo } from '../setup/publish.ts';
+import { shellOfVersion } from '../setup/shell-of-version.ts';
 import { addToCart } from './actions.ts';
 import { expect, shopOf, test } from './fixtures.ts';
 import { untilRendered } from './until-rendered.ts';
@@ -120,10 +118,3 @@ test('a newer release is offered and not forced', async ({ page }) => {
     await undo();
   }
 });
-
-/** The shell as it was built, under another version: other addresses, and so another release. */
-async function shellOfVersion(version: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const files = new Map(await readDist(path.join(root, 'shell/dist')));
-  const described = JSON.parse(Buffer.from(files.get('tessera.json') ?? '').toString('utf8')) as object;
-  return files.set('tessera.json', Buffer.from(JSON.stringify({ ...described, version })));
-}

@@ -32,6 +32,7 @@ export function createNavigation(options: NavigationOptions): ShellServices['nav
       if (replace) window.history.replaceState(entry, '', address);
       else window.history.pushState(entry, '', address);
     },
+    hasMoved: () => options.hasMoved(),
     announce(title) {
       const full = documentTitleOf(title, tenantName);
       if (window.document.title === full) return;

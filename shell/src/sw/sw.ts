@@ -6,7 +6,7 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { adoptRelease } from './adopt.ts';
 import { dataCache, documentCacheOf, mediaCache } from './cache-names.ts';
 import { createDocumentStrategy } from './document-strategy.ts';
-import { bounded, openly } from './plugins.ts';
+import { bounded, openly, withoutRelease } from './plugins.ts';
 import { createReleaseStrategy } from './release-strategy.ts';
 import type { WorkerConfig } from './config.ts';
 
@@ -48,7 +48,10 @@ registerRoute(
 registerRoute(
   ({ url, sameOrigin, request }) =>
     sameOrigin && url.pathname.startsWith('/api/public/') && request.headers.get('accept') === 'application/json',
-  new NetworkFirst({ cacheName: dataCache, plugins: [bounded({ maxEntries: 80, maxAgeSeconds: daySeconds })] }),
+  new NetworkFirst({
+    cacheName: dataCache,
+    plugins: [withoutRelease, bounded({ maxEntries: 80, maxAgeSeconds: daySeconds })],
+  }),
   'GET',
 );
 

@@ -22,6 +22,7 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
     window: createRouterWindow(window, (pathname) => isOwnPath(services, definition.manifest, pathname)),
     inlined,
     load: createLoad(context, routes, source),
+    hasMoved: () => services.navigation.hasMoved?.() ?? false,
   });
   const stops = [
     services.pricing.subscribe(() => void router.revalidate()),

@@ -19,10 +19,12 @@ const toLoaded = (path: string): Loaded => ({
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-function open(start: string, load = vi.fn((url: URL) => Promise.resolve(toLoaded(url.pathname)))) {
+const never = () => false;
+
+function open(start: string, load = vi.fn((url: URL) => Promise.resolve(toLoaded(url.pathname))), hasMoved = never) {
   const tab = createFakeTab(start);
   const window = createRouterWindow(tab.window, (pathname) => pathname.startsWith('/own'));
-  const router = createPageRouter({ window, inlined: undefined, load });
+  const router = createPageRouter({ window, inlined: undefined, load, hasMoved });
   return { tab, router, load };
 }
 
@@ -115,11 +117,28 @@ it('does not load for a fragment of the page', async () => {
 it('loads nothing where the document brought the page', async () => {
   const load = vi.fn((url: URL) => Promise.resolve(toLoaded(url.pathname)));
   const tab = createFakeTab('/own/1');
-  const router = createPageRouter({ window: tab.window, inlined: toLoaded('/own/1'), load });
+  const router = createPageRouter({ window: tab.window, inlined: toLoaded('/own/1'), load, hasMoved: never });
   await router.ready;
   expect(load).not.toHaveBeenCalled();
   await router.revalidate();
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+it('loads a document where the release set has moved on, known before or told on the way', async () => {
+  let moved = false;
+  const load = vi.fn((url: URL) => {
+    moved ||= url.pathname === '/own/telling';
+    return Promise.resolve(toLoaded(url.pathname));
+  });
+  const { router, tab } = open('/own/1', load, () => moved);
+  await router.ready;
+  router.navigate('/own/telling');
+  await settle();
+  router.navigate('/own/2', { replace: true });
+  await settle();
+  expect(tab.documents).toEqual(['http://shop.test/own/telling', 'http://shop.test/own/2']);
+  expect(load).toHaveBeenCalledTimes(2);
+  expect(router.state().location.pathname).toBe('/own/1');
 });
 
 it('is deaf after it was disposed of', async () => {

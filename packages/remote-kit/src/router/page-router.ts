@@ -11,6 +11,8 @@ export interface PageRouterOptions {
   inlined: Loaded | undefined;
   /** Fetches what a page is rendered from; only an abort rejects. */
   load(url: URL, signal: AbortSignal): Promise<Loaded>;
+  /** Whether this document is outdated, so that the next page needs one of its own. */
+  hasMoved(): boolean;
 }
 
 export interface PageRouter {
@@ -30,7 +32,7 @@ export interface PageRouter {
  * The router of a remote's pages. The address and the page change together, when the page's code and data are there;
  * an overtaken navigation is given up; each navigation loads once.
  */
-export function createPageRouter({ window, inlined, load }: PageRouterOptions): PageRouter {
+export function createPageRouter({ window, inlined, load, hasMoved }: PageRouterOptions): PageRouter {
   const history: History = createBrowserHistory({ window });
   const listeners = new Set<() => void>();
   let running = new AbortController();
@@ -67,12 +69,23 @@ export function createPageRouter({ window, inlined, load }: PageRouterOptions): 
       url.pathname + url.search === state.location.pathname + state.location.search &&
       url.hash !== state.location.hash;
     if (isInPage) return set({ ...state, action, location: commit(), pending: undefined });
+    if (leaveFor(url, action)) return;
     set({ ...state, pending: { ...state.location, pathname: url.pathname, search: url.search, hash: url.hash } });
     const loaded = await load(url, signal).catch((error: unknown) => {
       if (signal.aborted) return undefined;
       throw error;
     });
-    if (loaded && !signal.aborted) set({ ...loaded, action, location: commit(), pending: undefined });
+    // What was fetched for the page may have told that this document is outdated.
+    if (!loaded || signal.aborted || leaveFor(url, action)) return;
+    set({ ...loaded, action, location: commit(), pending: undefined });
+  }
+
+  /** Back and forward stay: their pages were made by this document. */
+  function leaveFor({ href }: URL, action: PageState['action']): boolean {
+    if (action === 'POP' || !hasMoved()) return false;
+    if (action === 'REPLACE') window.location.replace(href);
+    else window.location.assign(href);
+    return true;
   }
 
   const here = (): URL => history.createURL(history.location);

@@ -4,6 +4,8 @@ export interface FakeTab {
   /** What the shell does: moves the address and lets single-spa tell everyone. */
   shellPush(path: string): void;
   back(): void;
+  /** Addresses that a document was asked for. */
+  documents: string[];
 }
 
 interface Entry {
@@ -31,9 +33,11 @@ export function createFakeTab(start: string): FakeTab {
     if (entry.url.href !== before) queueMicrotask(() => tell(true));
   };
 
+  const documents: string[] = [];
+  const leave = (href: string) => void documents.push(href);
   const window = {
     get location() {
-      return current().url;
+      return Object.assign(current().url, { assign: leave, replace: leave });
     },
     history: {
       get state() {
@@ -50,6 +54,7 @@ export function createFakeTab(start: string): FakeTab {
   };
 
   return {
+    documents,
     window: window as unknown as Window,
     shellPush: (path) => write(false, { key: `shell-${entries.length}`, idx: index + 1 }, path),
     back() {
