@@ -57,6 +57,7 @@ const bootRemoteOf = (release: ReleaseRecord, cdn: string): BootRemote => ({
   releaseId: release.releaseId,
   slot: release.manifest.slot,
   slice: release.manifest.slice,
+  shellContract: release.manifest.shellContract,
   entry: fileUrl(cdn, release, release.entry),
   css: stylesheetsOf(cdn, release),
   routes: release.manifest.routes.map(({ preload: _, ...route }) => route),
