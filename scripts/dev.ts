@@ -7,7 +7,8 @@ import path from 'node:path';
 import { buildAll } from './build.ts';
 import { printFailure, step } from './lib/progress.ts';
 import { root } from './lib/root.ts';
-import { placeOf, startProduct } from './lib/start-product.ts';
+import { placeOf } from './lib/place.ts';
+import { startProduct } from './lib/start-product.ts';
 import { welcomeTable } from './lib/welcome.ts';
 
 const pauseMs = 200;
@@ -25,7 +26,6 @@ const source = /\.(?:ts|tsx|css|json)$/;
 const made = /(?:^|[\\/])(?:dist[^\\/]*|node_modules|\.cache)[\\/]/;
 
 try {
-  await buildAll();
   const cloud = await startProduct(placeOf(process.env));
   console.log(`\n${welcomeTable(cloud.platform.urlOf)}\n\nWatching. Save a file to rebuild what it is part of.`);
 

@@ -38,24 +38,32 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       detail: `There is no shop at “${host}”. Check the address, or add the domain in the admin console.`,
     });
   };
-  const first = await listen(listener, options.port, '127.0.0.1');
-  const port = portOf(first);
-  const servers = [first];
-  try {
-    servers.push(await listen(listener, port, '::1'));
-  } catch (error) {
-    // A machine without IPv6 does without; a port taken on ::1 would send half of the visitors elsewhere.
-    if (error instanceof PlatformStartError) {
-      await close(first);
-      throw error;
-    }
-  }
+  const servers = await listenOnLoopback(listener, options.port);
+  const port = portOf(servers[0]);
   return {
     port,
     async stop() {
       await Promise.all(servers.map(close));
     },
   };
+}
+
+/** Throws what `startGateway` would throw for a port that cannot be had. */
+export async function requireFreePort(port: number): Promise<void> {
+  const servers = await listenOnLoopback((_request, response) => response.writeHead(503).end(), port);
+  await Promise.all(servers.map(close));
+}
+
+async function listenOnLoopback(listener: RequestListener, port: number): Promise<[Server, ...Server[]]> {
+  const first = await listen(listener, port, '127.0.0.1');
+  try {
+    return [first, await listen(listener, portOf(first), '::1')];
+  } catch (error) {
+    // A machine without IPv6 does without; a port taken on ::1 would send half of the visitors elsewhere.
+    if (!(error instanceof PlatformStartError)) return [first];
+    await close(first);
+    throw error;
+  }
 }
 
 export const hostOf = (header: string | undefined): string => (header ?? '').toLowerCase().replace(/\.?(?::\d+)?$/, '');
