@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { Locale } from '../tenant.ts';
 import { TelemetryBatch } from '../telemetry.ts';
 
 export const Role = z.enum(['shopper', 'creator', 'staff', 'admin', 'developer', 'platform']).meta({ id: 'Role' });
@@ -15,7 +16,10 @@ export const AuthState = z
     }),
   ])
   .meta({ id: 'AuthState' });
-export type AuthState = z.infer<typeof AuthState> | { signedIn: 'unknown' };
+export type AuthState =
+  | z.infer<typeof AuthState>
+  /** `unreachable`: the shop was asked and did not answer. */
+  | { signedIn: 'unknown'; unreachable?: boolean };
 
 const returnTo = z.object({ return_to: z.string().max(2000).default('/') });
 
@@ -25,7 +29,11 @@ export const sessionApi = {
     method: 'get',
     path: '/api/session/sign-in',
     summary: 'Starts Authorization Code with PKCE at the hosted UI',
-    query: returnTo.extend({ screen: z.enum(['sign-in', 'sign-up']).default('sign-in') }),
+    query: returnTo.extend({
+      screen: z.enum(['sign-in', 'sign-up']).default('sign-in'),
+      /** The language of the page that asks; without it the browser's decides. */
+      locale: Locale.optional(),
+    }),
     ok: { 302: 'To the hosted UI' },
   }),
   callback: endpoint({

@@ -76,6 +76,7 @@ export interface paths {
         query?: {
           return_to?: string;
           screen?: "sign-in" | "sign-up";
+          locale?: "en" | "de" | "ar";
         };
         header?: never;
         path?: never;
