@@ -53,7 +53,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         const tenants = seedTenants.map(({ profile }) => ({
           id: profile.id,
           name: profile.name,
-          accent: profile.theme.accent,
+          theme: profile.theme,
         }));
         const services = await startServices(base, { tenants, env: process.env });
         identity = services.identity;

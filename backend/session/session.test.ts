@@ -69,6 +69,17 @@ describe('sign-in', () => {
     expect(sessionOf(visitor, aria)).not.toBe(planted);
   });
 
+  test('the hosted pages speak the language of the page that asked, whatever the browser prefers', async () => {
+    const headers = { 'accept-language': 'ar' };
+    const asked = (query: string) =>
+      world.newVisitor().visit(`${aria}/api/session/sign-in${query}`, { headers, follow: false });
+    const german = new URL((await asked('?locale=de')).headers.location ?? '');
+    expect(german.searchParams.get('ui_locales')).toBe('de');
+    expect((await world.newVisitor().visit(german)).text).toContain('<html lang="de" dir="ltr">');
+    expect(new URL((await asked('')).headers.location ?? '').searchParams.has('ui_locales')).toBe(false);
+    expect((await asked('?locale=tlh')).status).toBe(422);
+  });
+
   test('a new account ends signed in as a shopper of this shop', async () => {
     const visitor = world.newVisitor();
     const page = await visitor.visit(`${aria}/api/session/sign-in?screen=sign-up&return_to=/cart`);

@@ -55,12 +55,16 @@ async function signIn(visitor: Visitor, password = ada.password) {
 }
 
 describe('sign-in', () => {
-  test('the page names the shop, loads nothing and runs no script', async () => {
+  test('the page names the shop, loads its typeface alone and runs no script', async () => {
     const page = await world.newVisitor().visit(authorizeUrl(clientId).url);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Aria Records');
     expect(page.text).not.toMatch(/<script| style="/);
-    expect(page.headers['content-security-policy']).toMatch(/default-src 'none'; style-src 'sha256-/);
+    expect(page.headers['content-security-policy']).toMatch(/default-src 'none'; style-src 'self' 'sha256-/);
+    const sheet = /<link rel="stylesheet" href="([^"]+)"/.exec(page.text)?.[1] ?? '';
+    const fonts = await world.newVisitor().visit(new URL(sheet, authOrigin));
+    expect([fonts.status, fonts.headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect((await world.newVisitor().visit(new URL('../package.json', new URL(sheet, authOrigin)))).status).toBe(404);
   });
 
   test('a password leads to a code, and the code to tokens shaped like Cognito’s', async () => {
@@ -249,6 +253,50 @@ describe('sign-out', () => {
     expect((await visitor.visit(authorizeUrl(clientId).url)).text).toContain('<h1>Sign in</h1>');
     const elsewhere = await out('http://evil.example/');
     expect([elsewhere.status, elsewhere.headers.location]).toEqual([200, undefined]);
+  });
+});
+
+describe('languages', () => {
+  const inLanguage = (language: string, path?: string) => {
+    const { url } = authorizeUrl(clientId, path);
+    url.searchParams.set('ui_locales', language);
+    return url;
+  };
+
+  test('the language that was asked for stays through the steps and their mails', async () => {
+    const visitor = world.newVisitor();
+    const page = await visitor.visit(inLanguage('ar', '/signup'));
+    expect(page.text).toContain('<html lang="ar" dir="rtl">');
+    const refused = await visitor.submit(page, { name: '', email: 'x', password: 'kurz' });
+    expect(refused.text).toContain('اكتب اسمك.');
+    const email = 'amina@example.com';
+    const verify = await visitor.submit(page, { name: 'أمينة', email, password: 'eight or more' });
+    expect(verify.text).toContain('تحقّق من بريدك');
+    const code = await codeFrom(world.mails, email);
+    expect(world.mails.find(({ to }) => to === email)?.html).toContain('<html lang="ar" dir="rtl">');
+    const again = await visitor.visit(new URL('./resend', verify.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(again.text).toContain('رمز جديد في الطريق');
+    const latest = await codeFrom(world.mails, email);
+    expect(world.mails.findLast(({ to }) => to === email)?.subject).toBe('أكّد عنوانك في Aria Records');
+    // As an Arabic keyboard types it.
+    const typed = latest.replaceAll(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+    const done = await visitor.submit(verify, { code: typed }, { follow: false });
+    expect((await untilCallback(visitor, done)).searchParams.get('code')).toBeTruthy();
+    expect(code).toMatch(/^\d{6}$/);
+  });
+
+  test('without a wish the browser decides, for pages that belong to no sign-in too', async () => {
+    const headers = { 'accept-language': 'fr, de-AT;q=0.8' };
+    const visitor = world.newVisitor();
+    expect((await visitor.visit(authorizeUrl(clientId).url, { headers, follow: false })).status).toBe(303);
+    expect((await visitor.visit(new URL('/', authOrigin), { headers })).text).toContain('<html lang="de" dir="ltr">');
+    const stale = await visitor.visit(new URL('/interaction/0123456789', authOrigin), { headers });
+    expect([stale.status, stale.text.includes('Das hat nicht geklappt')]).toEqual([400, true]);
+    const refused = new URL('/oauth2/authorize?client_id=nobody', authOrigin);
+    expect((await visitor.visit(refused, { headers })).text).toContain('Das hat nicht geklappt');
   });
 });
 

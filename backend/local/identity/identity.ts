@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { RequestListener } from 'node:http';
 import path from 'node:path';
+import { pageLanguageOf } from '../page-language.ts';
 import { createAccounts } from './accounts.ts';
 import { createPendingStore } from './flows/pending.ts';
 import { createIdentityListener } from './hosted/listener.ts';
@@ -59,7 +60,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     salt: await keepRandomKey(database, 'password-salt'),
     onCode: (message) => {
       const shop = tenants.ofClient(message.clientId ?? '')?.name ?? 'Tessera';
-      void options.sendMail(toCodeMail(message, shop));
+      void options.sendMail(toCodeMail(message, shop, pageLanguageOf(message.locale, undefined)));
     },
   });
   const client = new CognitoIdentityProviderClient({

@@ -7,11 +7,18 @@ import {
   SignUpCommand,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { Locale } from '@tessera/contracts/tenant.ts';
 import { ifNamed } from './accounts.ts';
 
 export type PasswordCheck = { ok: true } | { ok: false; reason: 'wrong' | 'unconfirmed' | 'reset-required' };
 export type CodeCheck = { ok: true } | { ok: false; reason: 'mismatch' | 'expired' | 'weak-password' };
 export type SignUp = { ok: true; username: string } | { ok: false; reason: 'exists' | 'weak-password' };
+
+/** Whose page sends a code, and in which language its mail is to be. */
+export interface CodeSender {
+  clientId: string;
+  language: Locale;
+}
 
 /** What a visitor can do about their own account, as unions of the expected outcomes. */
 export function createSignIn(client: CognitoIdentityProviderClient) {
@@ -27,14 +34,14 @@ export function createSignIn(client: CognitoIdentityProviderClient) {
         return { ok: false, reason: reasonOf(error, passwordReasons) };
       }
     },
-    async signUp(ClientId: string, user: { email: string; name: string; password: string }): Promise<SignUp> {
+    async signUp(from: CodeSender, user: { email: string; name: string; password: string }): Promise<SignUp> {
       const UserAttributes = [
         { Name: 'email', Value: user.email },
         { Name: 'name', Value: user.name },
       ];
       try {
         const answer = await client.send(
-          new SignUpCommand({ ClientId, Username: user.email, Password: user.password, UserAttributes }),
+          new SignUpCommand({ ...toRequest(from), Username: user.email, Password: user.password, UserAttributes }),
         );
         return { ok: true, username: answer.UserSub ?? user.email };
       } catch (error) {
@@ -43,13 +50,15 @@ export function createSignIn(client: CognitoIdentityProviderClient) {
     },
     confirmSignUp: (ClientId: string, Username: string, ConfirmationCode: string): Promise<CodeCheck> =>
       client.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode })).then(succeed, failCode),
-    async resendCode(ClientId: string, Username: string): Promise<void> {
+    async resendCode(from: CodeSender, Username: string): Promise<void> {
       await client
-        .send(new ResendConfirmationCodeCommand({ ClientId, Username }))
+        .send(new ResendConfirmationCodeCommand({ ...toRequest(from), Username }))
         .catch(ifNamed('UserNotFoundException'));
     },
-    async sendResetCode(ClientId: string, Username: string): Promise<void> {
-      await client.send(new ForgotPasswordCommand({ ClientId, Username })).catch(ifNamed('UserNotFoundException'));
+    async sendResetCode(from: CodeSender, Username: string): Promise<void> {
+      await client
+        .send(new ForgotPasswordCommand({ ...toRequest(from), Username }))
+        .catch(ifNamed('UserNotFoundException'));
     },
     resetPassword: (
       ClientId: string,
@@ -64,6 +73,11 @@ export function createSignIn(client: CognitoIdentityProviderClient) {
 }
 
 export type SignInService = ReturnType<typeof createSignIn>;
+
+const toRequest = ({ clientId, language }: CodeSender) => ({
+  ClientId: clientId,
+  ClientMetadata: { locale: language },
+});
 
 const passwordReasons = {
   NotAuthorizedException: 'wrong',

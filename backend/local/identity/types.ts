@@ -1,9 +1,11 @@
+import type { TenantTheme } from '@tessera/contracts/tenant.ts';
+
 /** A shop as the hosted pages need to know it. */
 export interface IdentityTenant {
   id: string;
   name: string;
-  /** Accent colours of the shop's theme, as sRGB hex; used for decoration only. */
-  accent?: { light: string; dark: string };
+  /** The shop's face; without one the pages wear the platform's. */
+  theme?: TenantTheme;
 }
 
 export interface Mail {

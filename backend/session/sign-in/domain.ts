@@ -1,3 +1,4 @@
+import type { Locale } from '@tessera/contracts/tenant.ts';
 import { createHash } from 'node:crypto';
 
 export const stateLifeSeconds = 3600;
@@ -22,6 +23,7 @@ export const toCodeChallenge = (verifier: string): string => createHash('sha256'
 export function toAuthorizeUrl(request: {
   hostedUiOrigin: string;
   screen: 'sign-in' | 'sign-up';
+  locale?: Locale | undefined;
   clientId: string;
   callbackUrl: string;
   state: string;
@@ -36,6 +38,8 @@ export function toAuthorizeUrl(request: {
     state: request.state,
     code_challenge: toCodeChallenge(request.verifier),
     code_challenge_method: 'S256',
+    // OpenID Connect calls it `ui_locales`, Cognito's managed pages `lang`.
+    ...(request.locale && { ui_locales: request.locale, lang: request.locale }),
   }).toString();
   return url.href;
 }

@@ -29,6 +29,7 @@ export function implementSignIn({ implement }: SliceApp, deps: SessionDeps): voi
       hostedUiOrigin: deps.hostedUiOrigin,
       callbackUrl: callbackUrlOf(deps.platformOrigin),
       screen: query.screen,
+      locale: query.locale,
       clientId,
       state,
       verifier,

@@ -1,5 +1,6 @@
 import { toKnownAddressMail } from '../mails.ts';
-import { forms, readForm } from './form.ts';
+import type { Words } from '../words/words.ts';
+import { formsIn, readForm } from './form.ts';
 import type { Flow, FlowContext, FlowDependencies, FlowResult } from './types.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Flow, FlowContext, FlowDependencies, FlowResult } from './types.ts
 export function createSignUpFlow(dependencies: FlowDependencies): Flow {
   const { signIn, accounts, pending, sendMail } = dependencies;
   return async (context, form) => {
-    const input = readForm(forms.signUp, form, 'sign-up');
+    const input = readForm(formsIn(context.words).signUp, form, { step: 'sign-up', context });
     if (!input.ok) return input.result;
     const limited = limit(dependencies, context, input.data.email);
     if (limited) return limited;
@@ -17,16 +18,18 @@ export function createSignUpFlow(dependencies: FlowDependencies): Flow {
     const existing = await accounts.find(email);
     if (existing && existing.state !== 'unconfirmed') {
       pending.set(context.uid, { username: `${context.uid}@unknown.invalid`, email });
-      await sendMail(toKnownAddressMail(email, existing.account.name, context.tenant.name));
+      await sendMail(
+        toKnownAddressMail({ to: email, name: existing.account.name, shop: context.tenant.name }, context.language),
+      );
       return { next: 'go', step: 'verify' };
     }
     if (existing) await accounts.remove(existing.account.username);
-    const made = await signIn.signUp(context.clientId, input.data);
+    const made = await signIn.signUp(context, input.data);
     if (made.ok) {
       pending.set(context.uid, { username: made.username, email });
       return { next: 'go', step: 'verify' };
     }
-    const error = made.reason === 'weak-password' ? 'Choose a longer password.' : 'Try again.';
+    const error = made.reason === 'weak-password' ? context.words.problems.weak : context.words.problems.tryAgain;
     return {
       next: 'show',
       step: 'sign-up',
@@ -41,10 +44,10 @@ export function createVerifyFlow({ signIn, accounts, admit, pending }: FlowDepen
   return async (context, form) => {
     const waiting = pending.get(context.uid);
     if (!waiting) return { next: 'go', step: 'sign-up' };
-    const input = readForm(forms.verify, form, 'verify', waiting.email);
+    const input = readForm(formsIn(context.words).verify, form, { step: 'verify', context, email: waiting.email });
     if (!input.ok) return input.result;
     const check = await signIn.confirmSignUp(context.clientId, waiting.username, input.data.code);
-    if (!check.ok) return badCode(check.reason === 'expired', waiting.email);
+    if (!check.ok) return badCode(check.reason === 'expired', waiting.email, context.words);
     const found = await accounts.find(waiting.username);
     if (!found) return { next: 'go', step: 'sign-up' };
     await admit(found.account.username, context.tenant.id);
@@ -59,8 +62,8 @@ export function createResendFlow(dependencies: FlowDependencies): Flow {
     if (!waiting) return { next: 'go', step: 'sign-up' };
     const limited = limit(dependencies, context, waiting.email);
     if (limited) return limited;
-    await signIn.resendCode(context.clientId, waiting.username);
-    const state = { email: waiting.email, notice: 'A new code is on its way; the former one no longer works.' };
+    await signIn.resendCode(context, waiting.username);
+    const state = { email: waiting.email, notice: context.words.verify.resent };
     return { next: 'show', step: 'verify', status: 200, state };
   };
 }
@@ -71,18 +74,16 @@ function limit({ throttle }: FlowDependencies, context: FlowContext, email: stri
   const wait = throttle.waitSeconds(key);
   throttle.fail(key);
   if (wait === 0) return undefined;
-  const state = { alert: 'That was asked for too often. Wait a minute, then try again.', values: { email } };
+  const state = { alert: context.words.problems.tooOften, values: { email } };
   return { next: 'show', step: 'sign-up', status: 429, retryAfterSeconds: wait, state };
 }
 
-const badCode = (expired: boolean, email: string): FlowResult => ({
+const badCode = (expired: boolean, email: string, { problems }: Words): FlowResult => ({
   next: 'show',
   step: 'verify',
   status: 422,
   state: {
     email,
-    errors: {
-      code: expired ? 'This code no longer works. Ask for a new one below.' : 'This is not the code from the mail.',
-    },
+    errors: { code: expired ? problems.oldCode : problems.wrongCode },
   },
 });

@@ -1,7 +1,9 @@
 import type { Accounts } from '../accounts.ts';
 import type { SignInService } from '../sign-in.ts';
 import type { AttemptThrottle } from '../throttle.ts';
+import type { Locale } from '@tessera/contracts/tenant.ts';
 import type { IdentityTenant, SendMail } from '../types.ts';
+import type { Words } from '../words/words.ts';
 import type { PageState } from '../hosted/pages.ts';
 import type { PendingStore } from './pending.ts';
 
@@ -19,6 +21,8 @@ export interface FlowContext {
   clientId: string;
   tenant: IdentityTenant;
   address: string;
+  language: Locale;
+  words: Words;
 }
 
 export interface FlowDependencies {

@@ -1,13 +1,10 @@
-import { messagePage } from './pages.ts';
+import type { Locale } from '@tessera/contracts/tenant.ts';
+import { wordsOf } from '../words/words.ts';
 import { renderPage, type RenderedPage } from './layout.ts';
+import { messagePage } from './pages.ts';
 
-/** For requests that no shop would make: a wrong client, an expired page. */
-export const renderErrorPage = (status: number, detail?: string): Promise<RenderedPage> =>
-  renderPage({
-    status,
-    title: 'This did not work',
-    body: messagePage(
-      'This did not work',
-      `The sign-in request was not complete or is no longer valid${detail ? ` (${detail})` : ''}. Go back to the shop and start again.`,
-    ),
-  });
+/** For requests that no shop would make: a wrong client, an expired page. `detail` is the protocol's own word for it. */
+export function renderErrorPage(status: number, language: Locale, detail?: string): Promise<RenderedPage> {
+  const { title, text } = wordsOf(language).failed;
+  return renderPage({ status, language, title, body: messagePage(title, text, detail) });
+}

@@ -10,6 +10,8 @@ import { renderErrorPage } from './error-page.ts';
 import { renderPage } from './layout.ts';
 import { forgotPage, resetPage, signInPage, signUpPage, verifyPage, type PageState } from './pages.ts';
 import { redirect, sendPage } from './send.ts';
+import { pageLanguageOf } from '../../page-language.ts';
+import { wordsOf } from '../words/words.ts';
 
 const pages = {
   'sign-in': signInPage,
@@ -17,13 +19,6 @@ const pages = {
   verify: verifyPage,
   forgot: forgotPage,
   reset: resetPage,
-};
-const titles: Record<Step, string> = {
-  'sign-in': 'Sign in',
-  'sign-up': 'Create an account',
-  verify: 'Check your mail',
-  forgot: 'Reset your password',
-  reset: 'Choose a new password',
 };
 const pathPattern = /^\/interaction\/([\w-]{10,64})(?:\/([a-z-]+))?$/;
 
@@ -52,12 +47,18 @@ export function createInteractions(options: InteractionOptions) {
     const uid = match[1] ?? '';
     const details = await options.provider.interactionDetails(request, response).catch(() => undefined);
     const clientId = String(details?.params['client_id'] ?? '');
+    const wished = details?.params['ui_locales'];
+    const language = pageLanguageOf(
+      typeof wished === 'string' ? wished : undefined,
+      request.headers['accept-language'],
+    );
     const tenant = options.tenantOfClient(clientId);
     if (details?.uid !== uid || !tenant) {
-      sendPage(response, await renderErrorPage(400));
+      sendPage(response, await renderErrorPage(400, language));
       return true;
     }
-    const context: FlowContext = { uid, clientId, tenant, address: request.socket.remoteAddress ?? '' };
+    const address = request.socket.remoteAddress ?? '';
+    const context: FlowContext = { uid, clientId, tenant, address, language, words: wordsOf(language) };
     const hinted: Step = details.params['screen_hint'] === 'sign-up' ? 'sign-up' : 'sign-in';
     const action = match[2] ?? hinted;
     if (request.method === 'POST') await post(request, response, context, action);
@@ -70,7 +71,7 @@ export function createInteractions(options: InteractionOptions) {
     const { origin } = request.headers;
     const form = flow && (await readFormBody(request));
     if (!flow || !form || (origin && origin !== options.publicOrigin))
-      return sendPage(response, await renderErrorPage(flow && form ? 403 : 400));
+      return sendPage(response, await renderErrorPage(flow && form ? 403 : 400, context.language));
     await follow(request, response, context, await flow(context, form));
   }
 
@@ -102,13 +103,15 @@ export function createInteractions(options: InteractionOptions) {
 
   async function show(
     response: ServerResponse,
-    { uid, tenant }: FlowContext,
+    { uid, tenant, language, words }: FlowContext,
     view: { step: Step; status: number; state: Partial<PageState>; retryAfterSeconds?: number },
   ) {
-    const state: PageState = { ...view.state, base: `/interaction/${uid}`, shop: tenant.name };
+    const state: PageState = { ...view.state, words, base: `/interaction/${uid}`, shop: tenant.name };
+    const title = words.titles[view.step];
     const page = await renderPage({
       status: view.status,
-      title: view.status >= 400 ? `Error: ${titles[view.step]}` : titles[view.step],
+      language,
+      title: view.status >= 400 ? words.errorTitle(title) : title,
       tenant,
       formTargets: await options.formTargetsOf(tenant),
       body: pages[view.step](state),
@@ -118,4 +121,4 @@ export function createInteractions(options: InteractionOptions) {
   }
 }
 
-const isStep = (value: string): value is Step => Object.hasOwn(titles, value);
+const isStep = (value: string): value is Step => Object.hasOwn(pages, value);

@@ -1,13 +1,16 @@
+import { directionOf, type Locale } from '@tessera/contracts/tenant.ts';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { IdentityTenant } from '../types.ts';
+import { fontSheet } from './fonts.ts';
 import { mosaic } from './mosaic.ts';
-import { accentStyle, baseStyle, styleHash } from './style.ts';
+import { baseStyle, styleHash, themeStyle } from './style.ts';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface Page {
   status: number;
+  language: Locale;
   title: string;
   tenant?: IdentityTenant | undefined;
   /** Origins that a posted form may end up at, because browsers check `form-action` along redirects. */
@@ -23,29 +26,30 @@ export interface RenderedPage {
 }
 
 export async function renderPage(page: Page): Promise<RenderedPage> {
-  const accent = accentStyle(page.tenant);
+  const theme = themeStyle(page.tenant?.theme);
   const name = page.tenant?.name ?? 'Tessera';
   const body = await html`<!doctype html>
-    <html lang="en">
+    <html lang="${page.language}" dir="${directionOf(page.language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${page.title} · ${name}</title>
         <link rel="icon" href="data:," />
-        ${sheet(baseStyle)}${sheet(accent)}
+        <link rel="stylesheet" href="${fontSheet}" />
+        ${sheet(theme)}${sheet(baseStyle)}
       </head>
       <body>
         <div class="art">${mosaic(page.tenant?.id ?? 'tessera')}</div>
         <main class="pane">
-          <p class="brand"><span class="tile" aria-hidden="true"></span>${name}</p>
+          <p class="brand"><span class="tile" aria-hidden="true"></span><bdi>${name}</bdi></p>
           ${page.body}
         </main>
       </body>
     </html>`;
   return {
     status: page.status,
-    headers: { ...pageHeaders(accent, page.formTargets), ...page.headers },
+    headers: { ...pageHeaders(theme, page.formTargets), ...page.headers },
     body: String(body),
   };
 }
@@ -53,10 +57,11 @@ export async function renderPage(page: Page): Promise<RenderedPage> {
 /** The policy names these sheets by hash, so not a byte may change between here and the page. */
 const sheet = (css: string) => raw(`<style>${css}</style>`);
 
-function pageHeaders(accent: string, formTargets: readonly string[] = []): Record<string, string> {
+function pageHeaders(theme: string, formTargets: readonly string[] = []): Record<string, string> {
   const policy = [
     "default-src 'none'",
-    `style-src ${styleHash(baseStyle)} ${styleHash(accent)}`,
+    `style-src 'self' ${styleHash(baseStyle)} ${styleHash(theme)}`,
+    "font-src 'self'",
     'img-src data:',
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
@@ -69,5 +74,6 @@ function pageHeaders(accent: string, formTargets: readonly string[] = []): Recor
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
+    vary: 'accept-language',
   };
 }

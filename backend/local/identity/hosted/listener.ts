@@ -1,13 +1,17 @@
+import type { Locale } from '@tessera/contracts/tenant.ts';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { FlowDependencies } from '../flows/types.ts';
 import type { IdentityOptions } from '../identity.ts';
 import type { Tenants } from '../tenants.ts';
+import { pageLanguageOf } from '../../page-language.ts';
+import { wordsOf } from '../words/words.ts';
 import { renderErrorPage } from './error-page.ts';
+import { findFontFile } from './fonts.ts';
 import { createInteractions } from './interactions.ts';
 import { renderPage } from './layout.ts';
 import { shopsPage } from './pages.ts';
-import { sendPage } from './send.ts';
+import { sendFile, sendPage } from './send.ts';
 import { createSignOut } from './sign-out.ts';
 
 type Options = FlowDependencies &
@@ -27,27 +31,32 @@ export function createIdentityListener(options: Options): RequestListener {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', options.publicOrigin);
-    if (url.pathname === '/') return sendPage(response, await shops());
+    const font = findFontFile(url.pathname);
+    if (font) return sendFile(response, font);
+    if (url.pathname === '/') return sendPage(response, await shops(languageOf(request)));
     if (url.pathname === '/logout') return signOut(request, response, url.searchParams);
     if (await interact(request, response, url.pathname)) return;
     if (url.pathname === '/signup') request.url = toSignUpHint(url);
     await toProvider(request, response);
   }
 
-  async function shops() {
+  async function shops(language: Locale) {
+    const words = wordsOf(language);
     const links = await Promise.all(
       tenants.all().map(async (tenant) => ({ name: tenant.name, href: (await tenants.originsOf(tenant))[0] ?? '/' })),
     );
-    return renderPage({ status: 200, title: 'Sign in', body: shopsPage(links) });
+    return renderPage({ status: 200, language, title: words.shops.title, body: shopsPage(words, links) });
   }
 
   return (request, response) => {
     answer(request, response).catch(async () => {
       if (response.headersSent) return response.destroy();
-      sendPage(response, await renderErrorPage(500));
+      sendPage(response, await renderErrorPage(500, languageOf(request)));
     });
   };
 }
+
+const languageOf = (request: IncomingMessage) => pageLanguageOf(undefined, request.headers['accept-language']);
 
 /** Cognito has sign-up under an address of its own, with the parameters of authorize. */
 function toSignUpHint(url: URL): string {

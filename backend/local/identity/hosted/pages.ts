@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import { minimumPasswordLength } from '../user-pool/password.ts';
+import type { Words } from '../words/words.ts';
 import { alert, field, notice } from './fields.ts';
 import type { Markup } from './layout.ts';
 
 export interface PageState {
+  words: Words;
   /** Path of the interaction; forms post below it. */
   base: string;
   shop: string;
@@ -15,142 +17,135 @@ export interface PageState {
   email?: string;
 }
 
-const passwordHint = `At least ${minimumPasswordLength} characters. A sentence is a good password.`;
-
-export const signInPage = (state: PageState): Markup =>
-  html`<h1>Sign in</h1>
-    <p class="lead">to your account at ${state.shop}</p>
+export const signInPage = ({ words, ...state }: PageState): Markup =>
+  html`<h1>${words.titles['sign-in']}</h1>
+    <p class="lead">${words.signIn.lead(state.shop)}</p>
     ${alert(state.alert)}${notice(state.notice)}
     <form method="post" action="${state.base}/sign-in">
-      ${email(state)}${currentPassword(state)}
-      <button>Sign in</button>
+      ${email(words, state)}
+      ${field({
+        name: 'password',
+        label: words.fields.password,
+        type: 'password',
+        autocomplete: 'current-password',
+        error: state.errors?.['password'],
+      })}
+      <button>${words.signIn.submit}</button>
     </form>
     <div class="links">
-      <p><a href="${state.base}/forgot">Forgot your password?</a></p>
-      <p><a href="${state.base}/sign-up">New here? Create an account</a></p>
+      <p><a href="${state.base}/forgot">${words.signIn.forgot}</a></p>
+      <p><a href="${state.base}/sign-up">${words.signIn.signUp}</a></p>
     </div>`;
 
-export const signUpPage = (state: PageState): Markup =>
-  html`<h1>Create an account</h1>
-    <p class="lead">Your library, invoices and downloads at ${state.shop}, in one place.</p>
+export const signUpPage = ({ words, ...state }: PageState): Markup =>
+  html`<h1>${words.titles['sign-up']}</h1>
+    <p class="lead">${words.signUp.lead(state.shop)}</p>
     ${alert(state.alert)}
     <form method="post" action="${state.base}/sign-up">
       ${field({
         name: 'name',
-        label: 'Name',
+        label: words.fields.name,
         type: 'text',
         autocomplete: 'name',
         ...given(state, 'name'),
         autofocus: isFirst(state, 'name'),
       })}
-      ${email(state)}
-      ${field({
-        name: 'password',
-        label: 'Password',
-        type: 'password',
-        autocomplete: 'new-password',
-        hint: passwordHint,
-        error: state.errors?.['password'],
-      })}
-      <button>Create account</button>
+      ${email(words, state)} ${newPassword(words, words.fields.password, state)}
+      <button>${words.signUp.submit}</button>
     </form>
     <div class="links">
-      <p><a href="${state.base}/sign-in">Already have an account? Sign in</a></p>
+      <p><a href="${state.base}/sign-in">${words.signUp.signIn}</a></p>
     </div>`;
 
-export const verifyPage = (state: PageState): Markup =>
-  html`<h1>Check your mail</h1>
-    <p class="lead">We have sent a six-digit code to <strong>${state.email}</strong>. It is good for a day.</p>
-    ${alert(state.alert)}${notice(state.notice)}
+export const verifyPage = ({ words, ...state }: PageState): Markup =>
+  html`<h1>${words.titles.verify}</h1>
+    <p class="lead">${words.verify.lead}</p>
+    ${address(state)} ${alert(state.alert)}${notice(state.notice)}
     <form method="post" action="${state.base}/verify">
-      ${code(state)}
-      <button>Confirm</button>
+      ${code(words, state)}
+      <button>${words.verify.submit}</button>
     </form>
     <div class="links">
-      <form method="post" action="${state.base}/resend"><button class="quiet">Send a new code</button></form>
-      <p><a href="${state.base}/sign-up">Use another address</a></p>
+      <form method="post" action="${state.base}/resend"><button class="quiet">${words.verify.resend}</button></form>
+      <p><a href="${state.base}/sign-up">${words.verify.other}</a></p>
     </div>`;
 
-export const forgotPage = (state: PageState): Markup =>
-  html`<h1>Reset your password</h1>
-    <p class="lead">Tell us your e-mail address. If there is an account, a code is on its way.</p>
+export const forgotPage = ({ words, ...state }: PageState): Markup =>
+  html`<h1>${words.titles.forgot}</h1>
+    <p class="lead">${words.forgot.lead}</p>
     ${alert(state.alert)}
     <form method="post" action="${state.base}/forgot">
-      ${email(state)}
-      <button>Send the code</button>
+      ${email(words, state)}
+      <button>${words.forgot.submit}</button>
     </form>
     <div class="links">
-      <p><a href="${state.base}/sign-in">Back to sign in</a></p>
+      <p><a href="${state.base}/sign-in">${words.forgot.back}</a></p>
     </div>`;
 
-export const resetPage = (state: PageState): Markup =>
-  html`<h1>Choose a new password</h1>
-    <p class="lead">
-      If <strong>${state.email}</strong> has an account, a six-digit code is in its mail. It is good for an hour.
-    </p>
-    ${alert(state.alert)}${notice(state.notice)}
+export const resetPage = ({ words, ...state }: PageState): Markup =>
+  html`<h1>${words.titles.reset}</h1>
+    <p class="lead">${words.reset.lead}</p>
+    ${address(state)} ${alert(state.alert)}${notice(state.notice)}
     <form method="post" action="${state.base}/reset">
-      ${code(state)}
-      ${field({
-        name: 'password',
-        label: 'New password',
-        type: 'password',
-        autocomplete: 'new-password',
-        hint: passwordHint,
-        error: state.errors?.['password'],
-      })}
-      <button>Set password and sign in</button>
+      ${code(words, state)} ${newPassword(words, words.fields.newPassword, state)}
+      <button>${words.reset.submit}</button>
     </form>
     <div class="links">
-      <p><a href="${state.base}/forgot">Send another code</a></p>
+      <p><a href="${state.base}/forgot">${words.reset.again}</a></p>
     </div>`;
 
-export const messagePage = (title: string, text: string, link?: { href: string; label: string }): Markup =>
+export const messagePage = (title: string, text: string, detail?: string): Markup =>
   html`<h1>${title}</h1>
     <p class="lead">${text}</p>
-    ${link ? html`<p><a href="${link.href}">${link.label}</a></p>` : ''}`;
+    ${detail ? html`<p class="hint"><bdi lang="en">${detail}</bdi></p>` : ''}`;
 
-export const shopsPage = (shops: readonly { name: string; href: string }[]): Markup =>
-  html`<h1>Sign in from a shop</h1>
-    <p class="lead">An account works in each of them.</p>
+export const shopsPage = ({ shops }: Words, links: readonly { name: string; href: string }[]): Markup =>
+  html`<h1>${shops.title}</h1>
+    <p class="lead">${shops.lead}</p>
     <ul class="shops">
-      ${shops.map((shop) => html`<li><a href="${shop.href}">${shop.name}</a></li>`)}
+      ${links.map((shop) => html`<li><a href="${shop.href}">${shop.name}</a></li>`)}
     </ul>`;
 
-const email = (state: PageState) =>
+type Given = Omit<PageState, 'words'>;
+
+const address = (state: Given) => html`<p class="address"><bdi>${state.email ?? ''}</bdi></p>`;
+
+const email = (words: Words, state: Given) =>
   field({
     name: 'email',
-    label: 'E-mail address',
+    label: words.fields.email,
     type: 'email',
     autocomplete: 'username',
     ...given(state, 'email'),
     autofocus: isFirst(state, 'email'),
   });
 
-const currentPassword = (state: PageState) =>
+const newPassword = (words: Words, label: string, state: Given) =>
   field({
     name: 'password',
-    label: 'Password',
+    label,
     type: 'password',
-    autocomplete: 'current-password',
+    autocomplete: 'new-password',
+    hint: words.passwordHint(minimumPasswordLength),
     error: state.errors?.['password'],
+    autofocus: isFirst(state, 'password'),
   });
 
-const code = (state: PageState) =>
+const code = (words: Words, state: Given) =>
   field({
     name: 'code',
-    label: 'Code',
+    label: words.fields.code,
     type: 'text',
     autocomplete: 'one-time-code',
     code: true,
     error: state.errors?.['code'],
-    autofocus: true,
+    autofocus: Object.keys(state.errors ?? { code: '' })[0] === 'code',
   });
 
-const given = (state: PageState, name: string) => ({
+const given = (state: Given, name: string) => ({
   value: state.values?.[name] ?? '',
   error: state.errors?.[name],
 });
 
 /** Focus starts at what is wrong, else at nothing: a page that was asked for keeps its own reading order. */
-const isFirst = (state: PageState, name: string) => Object.keys(state.errors ?? {})[0] === name;
+const isFirst = (state: Given, name: string) => Object.keys(state.errors ?? {})[0] === name;

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { IdentityTenant } from '../types.ts';
+import { pageLanguageOf } from '../../page-language.ts';
+import { wordsOf } from '../words/words.ts';
 import { renderPage } from './layout.ts';
 import { messagePage } from './pages.ts';
 import { redirect, sendPage } from './send.ts';
@@ -25,8 +27,9 @@ export function createSignOut({ provider, tenantOfClient, originsOf }: SignOutOp
     const target = query.get('logout_uri');
     if (tenant && target && URL.canParse(target) && (await originsOf(tenant)).includes(new URL(target).origin))
       return redirect(response, target);
-    const body = messagePage('You are signed out', 'You can close this page or go back to the shop.');
-    sendPage(response, await renderPage({ status: 200, title: 'Signed out', tenant, body }));
+    const language = pageLanguageOf(undefined, request.headers['accept-language']);
+    const { title, text } = wordsOf(language).signedOut;
+    sendPage(response, await renderPage({ status: 200, language, title, tenant, body: messagePage(title, text) }));
   };
 }
 

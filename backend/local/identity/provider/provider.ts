@@ -1,5 +1,6 @@
 import Provider, { type AdapterPayload, type Configuration, type JWKS } from 'oidc-provider';
 import type { DatabaseSync } from 'node:sqlite';
+import { pageLanguageOf } from '../../page-language.ts';
 import type { Accounts } from '../accounts.ts';
 import { renderErrorPage } from '../hosted/error-page.ts';
 import { createAdapter } from './adapter.ts';
@@ -58,7 +59,8 @@ export async function createProvider(options: {
     loadExistingGrant,
     async renderError(context, out) {
       context.type = 'html';
-      const page = await renderErrorPage(context.status, out.error_description ?? out.error);
+      const language = pageLanguageOf(undefined, context.get('accept-language'));
+      const page = await renderErrorPage(context.status, language, out.error_description ?? out.error);
       context.set(page.headers);
       context.body = page.body;
     },

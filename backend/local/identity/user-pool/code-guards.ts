@@ -2,9 +2,11 @@ import { CodeMismatchError, ExpiredCodeError, UserNotFoundError } from 'cognito-
 import type { Route, Router } from 'cognito-local/lib/server/Router.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
 import { attributeValue, type User } from 'cognito-local/lib/services/userPoolService.js';
+import { z } from 'zod';
 import { TooManyFailedAttemptsError } from './errors.ts';
 
 type Body = Record<string, unknown>;
+const Metadata = z.record(z.string(), z.string()).optional();
 
 const codeLifeMs = { ConfirmSignUp: 24 * 3_600_000, ConfirmForgotPassword: 3_600_000 };
 const maxCodeAttempts = 5;
@@ -48,7 +50,8 @@ export function createCodeGuards(inner: Router, services: Services): Record<stri
     const Destination = attributeValue('email', user.Attributes) ?? '';
     const delivery = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination } as const;
     const { Id } = pool.options;
-    await services.messages.deliver(context, 'ResendCode', text(body['ClientId']), Id, user, code, undefined, delivery);
+    const metadata = Metadata.parse(body['ClientMetadata']);
+    await services.messages.deliver(context, 'ResendCode', text(body['ClientId']), Id, user, code, metadata, delivery);
     return { CodeDeliveryDetails: delivery };
   };
 

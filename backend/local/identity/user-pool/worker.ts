@@ -36,9 +36,11 @@ const triggers: Triggers = {
 };
 
 const messages: Messages = {
-  deliver(_context, source, clientId, _pool, user, code, _metadata, delivery) {
+  deliver(_context, source, clientId, _pool, user, code, metadata, delivery) {
     const name = attributeValue('name', user.Attributes);
-    tell({ type: 'code', source, clientId, to: delivery.Destination, code, ...(name ? { name } : {}) });
+    const locale = metadata?.['locale'];
+    const rest = { ...(name ? { name } : {}), ...(locale ? { locale } : {}) };
+    tell({ type: 'code', source, clientId, to: delivery.Destination, code, ...rest });
     return Promise.resolve();
   },
 };
