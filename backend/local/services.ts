@@ -1,11 +1,14 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { fileURLToPath } from 'node:url';
 import { startDomainServices } from './domain-services.ts';
+import { names, region } from './environment.ts';
 import { createMailSender } from './identity-mail.ts';
 import { startIdentity, type Identity } from './identity/identity.ts';
 import type { IdentityTenant } from './identity/types.ts';
 import { freePort, startProcess, waitUntil } from './engines/process.ts';
 import type { PlatformBase, PlatformServices } from './platform.ts';
 import { platformHost } from './platform-host.ts';
+import { createServedHosts } from './served-hosts.ts';
 import { createStripeServer } from './stripe/server.ts';
 
 export interface CloudServices extends PlatformServices {
@@ -20,6 +23,12 @@ export interface ServiceChoice {
 
 /** Starts what stands on the engines: sign-in, payment, search, the language model, domain names and certificates. */
 export async function startServices(base: PlatformBase, choice: ServiceChoice): Promise<CloudServices> {
+  const dynamo = new DynamoDBClient({
+    endpoint: base.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
+    region,
+    credentials: { accessKeyId: base.secrets.awsAccessKeyId, secretAccessKey: base.secrets.awsSecretAccessKey },
+  });
+  const servedHostsOf = createServedHosts({ client: dynamo, tableName: names.table });
   const [identity, search, model, domains] = await Promise.all([
     startIdentity({
       stateDir: base.stateOf(),
@@ -27,6 +36,7 @@ export async function startServices(base: PlatformBase, choice: ServiceChoice): 
       callbackUrl: `${base.urlOf(platformHost)}/api/session/callback`,
       sendMail: createMailSender(base.mail, base.env['MAIL_FROM'] ?? ''),
       tenants: choice.tenants,
+      originsOf: async (tenantId) => (await servedHostsOf(tenantId)).map((host) => base.urlOf(host)),
     }),
     startHelper('search/main.ts', '/health', ['--data-dir', base.stateOf('search')]),
     choice.env['OLLAMA_HOST'] ? undefined : startHelper('model/main.ts', '/api/version', []),
@@ -67,6 +77,7 @@ export async function startServices(base: PlatformBase, choice: ServiceChoice): 
     },
     async stop() {
       await Promise.all([identity.stop(), stripe?.stop(), search.stop(), model?.stop(), domains.stop()]);
+      dynamo.destroy();
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { hostKeyOf, toHostEntry } from '../../edge/host-entry.ts';
 import { createChannelEntity } from '../../table/channel.ts';
-import { createDomainEntity } from '../../table/domain.ts';
 import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
+import { createServedHosts } from '../served-hosts.ts';
 import type { StreamRecord } from '../sources/stream-record.ts';
 import type { KeyValueStore } from './kvs.ts';
 
@@ -14,7 +14,6 @@ export interface KvsSync {
 }
 
 const liveChannel = 'live';
-const servedStates = new Set(['active', 'failing']);
 
 /** Keeps the viewer functions' host table true to the domains, profiles and live release sets of the table. */
 export function createKvsSync(options: {
@@ -25,7 +24,7 @@ export function createKvsSync(options: {
 }): KvsSync {
   const { kvs } = options;
   const profiles = createTenantProfileEntity(options.table);
-  const domains = createDomainEntity(options.table);
+  const servedHostsOf = createServedHosts(options.table);
   const channels = createChannelEntity(options.table);
   const hostsOf = new Map<string, ReadonlySet<string>>();
 
@@ -33,12 +32,11 @@ export function createKvsSync(options: {
     const [profile, channel, owned] = await Promise.all([
       profiles.get({ tenantId }).go({ consistent: true }),
       channels.get({ tenantId, channel: liveChannel }).go({ consistent: true }),
-      domains.query.ofTenant({ tenantId }).go({ pages: 'all' }),
+      servedHostsOf(tenantId),
     ]);
     const { data: item } = profile;
     const setId = channel.data?.setId;
-    const served =
-      item && setId ? owned.data.filter(({ state }) => servedStates.has(state)).map(({ host }) => host) : [];
+    const served = item && setId ? owned : [];
     for (const host of hostsOf.get(tenantId) ?? []) if (!served.includes(host)) kvs.delete(hostKeyOf(host));
     hostsOf.set(tenantId, new Set(served));
     if (!item || !setId) return;
