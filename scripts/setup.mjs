@@ -13,6 +13,11 @@ const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.met
 const marker = path.join(root, 'node_modules', '.tessera-install');
 const bundledNode = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
+const decisive = [
+  ...['name', 'workspaces', 'bin', 'overrides', 'allowScripts'],
+  ...['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'],
+];
+
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) {
   fail(
@@ -77,11 +82,13 @@ function requireBundledNode() {
   );
 }
 
-/** Changes when anything that decides the install changes. */
+/** Changes when anything that decides the install changes; a manifest's scripts do not. */
 function fingerprint() {
-  const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'package.json', ...workspaceManifests()])
-    hash.update(readFileSync(path.join(root, file)));
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  for (const file of ['package.json', ...workspaceManifests()]) {
+    const manifest = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+    hash.update(file).update(JSON.stringify(decisive.map((field) => manifest[field] ?? null)));
+  }
   return hash.update(process.platform + process.arch).digest('hex');
 }
 
