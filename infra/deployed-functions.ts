@@ -1,8 +1,6 @@
+import type { RegionalFunctionName } from '../backend/env.ts';
 import { functions, type FunctionName, type FunctionSpec } from '../backend/functions.ts';
 
-type EdgeFunctionName = Extract<(typeof functions)[number], { kind: 'edge' | 'viewer-function' }>['name'];
-/** Functions of the home region; those of the edge have no environment and no grants. */
-export type RegionalFunctionName = Exclude<FunctionName, EdgeFunctionName>;
 export type RegionalFunctionSpec = FunctionSpec & { name: RegionalFunctionName };
 
 const isRegional = (spec: FunctionSpec): spec is RegionalFunctionSpec =>

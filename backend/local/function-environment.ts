@@ -1,22 +1,26 @@
+import { commonNames, environmentShapes, type RegionalFunctionName } from '../env.ts';
 import type { FunctionSpec } from '../functions.ts';
 import { region } from './environment.ts';
 
-/** Secrets go to the functions that need them; a tenant team's code runs in `catalog-render` and may see none. */
-const holders: Record<string, readonly string[]> = {
-  RELEASE_SIGNING_KEY: ['admin', 'composition'],
-  DOWNLOAD_SECRET: ['library'],
-  STRIPE_SECRET_KEY: ['checkout', 'admin', 'library', 'worker-payments', 'worker-fulfil', 'worker-sweep'],
-  STRIPE_WEBHOOK_SECRET: ['checkout', 'worker-payments'],
-};
+/** What the SDK of every function needs to reach the engines of this machine. */
+const ofEngines = /^(AWS_|S3_FORCE_PATH_STYLE$)/;
 
-/** What one function finds in `process.env`: what Lambda sets by itself, and its share of the platform's names. */
+const isRegional = (name: string): name is RegionalFunctionName => name in environmentShapes;
+
+/**
+ * What one function finds in `process.env`: what Lambda sets by itself, and of the platform's names those that its
+ * `env.ts` asks for. A secret reaches nobody else.
+ */
 export function environmentOf(
   spec: FunctionSpec,
   platform: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   // Lambda@Edge takes no variables.
   if (spec.kind === 'edge') return reserved(spec);
-  const shared = Object.entries(platform).filter(([name]) => holders[name]?.includes(spec.name) ?? true);
+  const shape = isRegional(spec.name) ? environmentShapes[spec.name] : {};
+  const shared = Object.entries(platform).filter(
+    ([name]) => name in shape || commonNames.has(name) || ofEngines.test(name),
+  );
   return { ...Object.fromEntries(shared), POWERTOOLS_SERVICE_NAME: spec.name, ...reserved(spec) };
 }
 
@@ -37,3 +41,8 @@ function reserved(spec: FunctionSpec): Record<string, string> {
     TZ: ':UTC',
   };
 }
+
+/** Names that Lambda gives by itself, and refuses from anyone else. */
+export const setByLambda: ReadonlySet<string> = new Set(
+  Object.keys(reserved({ name: '', entry: '', kind: 'invoke', memoryMb: 0, timeoutMs: 0 })),
+);

@@ -1,15 +1,12 @@
 import { Token } from 'aws-cdk-lib';
-import type { RegionalFunctionName } from '../deployed-functions.ts';
-import { shapes } from './shapes.ts';
+import { commonNames, environmentShapes, type RegionalFunctionName } from '../../backend/env.ts';
 
 /** Set by Lambda itself, which refuses them from anyone else. */
 const reserved = new Set(['AWS_REGION']);
-/** Read by the libraries and the platform of every function. */
-const common = new Set(['NODE_ENV', 'LOG_LEVEL', 'POWERTOOLS_SERVICE_NAME']);
 
 /** Where a function's environment is not what its `env.ts` asks for. A value that only the deployment knows is taken as good. */
 export function problemsOfEnvironment(name: RegionalFunctionName, values: ReadonlyMap<string, string>): string[] {
-  const shape = shapes[name];
+  const shape = environmentShapes[name];
   const asked = Object.entries(shape).filter(([key]) => !reserved.has(key));
   const wrong = asked.flatMap(([key, schema]) => {
     const value = values.get(key);
@@ -19,7 +16,7 @@ export function problemsOfEnvironment(name: RegionalFunctionName, values: Readon
     const problem = value === undefined ? 'is not given' : (result.error.issues[0]?.message ?? 'is wrong');
     return [`${name}: ${key} ${problem}`];
   });
-  const surplus = [...values.keys()].filter((key) => !(key in shape) && !common.has(key));
+  const surplus = [...values.keys()].filter((key) => !(key in shape) && !commonNames.has(key));
   return [...wrong, ...surplus.map((key) => `${name} is given ${key}, which its env.ts does not name`)];
 }
 

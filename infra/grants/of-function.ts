@@ -1,4 +1,4 @@
-import type { RegionalFunctionName } from '../deployed-functions.ts';
+import type { RegionalFunctionName } from '../../backend/env.ts';
 import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme } from './addresses.ts';
 import { nameBucket, readAndWriteObjects, readObjects, readObjectsOfCaller, writeObjects } from './bucket.ts';
 import type { Grant } from './grant.ts';

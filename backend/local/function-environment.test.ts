@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { commonNames, environmentShapes } from '../env.ts';
+import { functions, type FunctionSpec } from '../functions.ts';
+import { createEnvironment } from './environment.ts';
+import { environmentOf, setByLambda } from './function-environment.ts';
+
+const regional: readonly FunctionSpec[] = functions.filter(({ name }) => name in environmentShapes);
+const asked = new Set(Object.values(environmentShapes).flatMap((shape) => Object.keys(shape)));
+const secrets = [...asked].filter((name) => /SECRET|SIGNING_KEYS/.test(name));
+/** Everything that anybody asks for, and what nobody may have. */
+const platform = {
+  ...Object.fromEntries([...asked, ...commonNames].map((name) => [name, 'x'])),
+  RELEASE_SIGNING_KEY: '{"d":"private"}',
+};
+
+const namesOf = (spec: FunctionSpec) =>
+  Object.keys(environmentOf(spec, platform)).filter((name) => !setByLambda.has(name) && !commonNames.has(name));
+
+test('every function that has an environment is known to it', () => {
+  const edge = functions.filter(({ kind }) => kind === 'edge' || kind === 'viewer-function');
+  expect(regional).toHaveLength(functions.length - edge.length);
+  for (const spec of edge) expect(namesOf(spec)).toEqual([]);
+});
+
+test.each(regional)('$name is given what its env.ts asks for, and no more', (spec) => {
+  const shape = Object.entries(environmentShapes).find(([name]) => name === spec.name)?.[1] ?? {};
+  expect(namesOf(spec).sort()).toEqual(
+    Object.keys(shape)
+      .filter((name) => !setByLambda.has(name))
+      .sort(),
+  );
+});
+
+describe('secrets', () => {
+  test('are known by name', () => {
+    expect(secrets).toEqual(expect.arrayContaining(['TENANT_SIGNING_KEYS', 'STRIPE_SECRET_KEY', 'DOWNLOAD_SECRET']));
+  });
+
+  test('the function that runs a tenant team’s code has none but the one that every slice checks requests with', () => {
+    const render = regional.filter(({ name }) => name.endsWith('-render'));
+    expect(render.length).toBeGreaterThan(0);
+    for (const spec of render)
+      expect(namesOf(spec).filter((name) => secrets.includes(name))).toEqual(['TENANT_SIGNING_KEYS']);
+  });
+
+  test('the key that signs releases reaches no function', () => {
+    for (const spec of functions)
+      expect(Object.keys(environmentOf(spec, platform))).not.toContain('RELEASE_SIGNING_KEY');
+  });
+});
+
+test('this machine gives no name that no function asks for', () => {
+  const given = createEnvironment(
+    8080,
+    {
+      awsAccessKeyId: 'a',
+      awsSecretAccessKey: 'b',
+      tenantSigningKeys: {},
+      releaseSigningKey: {},
+      downloadSecret: 'c',
+      stripeSecretKey: 'd',
+      stripeWebhookSecret: 'e',
+    },
+    { dynamo: '', services: '', xrayDaemon: '' },
+  );
+  const surplus = Object.keys(given).filter(
+    (name) => !asked.has(name) && !commonNames.has(name) && !/^(AWS_|S3_FORCE_PATH_STYLE$)/.test(name),
+  );
+  expect(surplus).toEqual([]);
+});
