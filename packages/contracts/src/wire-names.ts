@@ -17,6 +17,8 @@ export const headers = {
    * which has no environment. It stands in `request.origin.custom.customHeaders`; the function removes it.
    */
   edgeSigningKeys: 'x-tessera-signing-keys',
+  /** SHA-256 of a body in hex, for origins that CloudFront signs its requests to. */
+  bodyHash: 'x-amz-content-sha256',
 } as const;
 
 export const cookies = {
