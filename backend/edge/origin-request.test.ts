@@ -46,6 +46,7 @@ test('signs the tenant for the host the visitor asked for', async () => {
   const now = { host: 'aria.localhost', nowSeconds: Math.floor(Date.now() / 1000) };
   expect(verifyTenant(header, now, [key])).toEqual({ ok: true, tenantId: 'aria' });
   expect(headers?.['x-forwarded-host']?.[0]?.value).toBe('aria.localhost:8080');
+  expect(headers?.['host']?.[0]?.value).toBe('origin.tessera');
   expect(headers?.['x-request-id']?.[0]?.value).toBe('request-id-1');
 });
 

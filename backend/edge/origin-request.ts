@@ -8,20 +8,24 @@ import {
 } from '../platform/tenant-signature.ts';
 
 /**
- * Runs when the cache has no answer: proves the tenant to the origins. The tenant is the one that the viewer function
- * found for the host; it has overwritten whatever a visitor may have sent under that name.
+ * Runs when the cache has no answer: sends the request to the origin's own host and proves the tenant to it. The tenant
+ * is the one that the viewer function found for the host; it has overwritten whatever a visitor may have sent under that
+ * name.
  */
 export function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequest | CloudFrontResultResponse> {
   const record = event.Records[0]?.cf;
   if (!record) return Promise.resolve(refused);
   const { request, config } = record;
+  const origin = request.origin?.custom;
   const host = request.headers['host']?.[0]?.value;
   const tenantId = request.headers[names.edgeTenant]?.[0]?.value;
   const keys = takeKeys(request);
-  if (!host || !tenantId || !keys) return Promise.resolve(refused);
+  if (!origin || !host || !tenantId || !keys) return Promise.resolve(refused);
   const nowSeconds = Math.floor(Date.now() / 1000);
   set(request, names.tenant, signTenant({ tenantId, host: signedHostOf(host), nowSeconds }, keys));
   set(request, 'x-forwarded-host', host);
+  // An API or a Function URL answers to its own host only.
+  set(request, 'host', origin.domainName);
   set(request, names.requestId, config.requestId);
   delete request.headers[names.edgeTenant];
   delete request.headers[names.newVisitor];

@@ -2,6 +2,7 @@ import { PutItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -124,6 +125,7 @@ describe('edge', () => {
       'x-forwarded-host': `aria.localhost:${platform.port}`,
       'cloudfront-viewer-country': 'DE',
     });
+    expect(seen.headers).toMatchObject({ host: 'api.execute-api.localhost' });
     expect(seen.headers).not.toHaveProperty('x-tessera-signing-keys');
     expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2', 'bucket=b1; Path=/']);
   });
@@ -143,6 +145,17 @@ describe('edge', () => {
     expect((await shop('/api/public/hang')).status).toBe(504);
     expect((await shop('/api/public/crash')).status).toBe(502);
     expect((await shop('/api/public/fine')).status).toBe(200);
+  });
+
+  test('a streaming function’s address takes a body only with its hash', async () => {
+    const body = '{"question":"ü"}';
+    const post = (headers: Record<string, string>) => shop('/', { method: 'POST', headers, body });
+    const hash = createHash('sha256').update(body).digest('hex');
+    expect((await post({})).status).toBe(403);
+    expect((await post({ 'x-amz-content-sha256': createHash('sha256').update('other').digest('hex') })).status).toBe(
+      403,
+    );
+    expect((await post({ 'x-amz-content-sha256': hash })).status).toBe(200);
   });
 
   test('bodies above 6 MB and 10 MB are too large', async () => {

@@ -42,6 +42,8 @@ const bundles: Record<string, string> = {
     const custom = request.origin.custom.customHeaders;
     const keys = Buffer.from(custom['x-tessera-signing-keys'][0].value, 'base64').toString();
     delete custom['x-tessera-signing-keys'];
+    request.headers['x-forwarded-host'] = request.headers.host;
+    request.headers.host = [{ key: 'host', value: request.origin.custom.domainName }];
     request.headers['x-tenant'] = [{ key: 'x-tenant', value: request.headers['x-tessera-tenant'][0].value + '.signed' + Object.keys(JSON.parse(keys)).length }];
     return request;
   }`,

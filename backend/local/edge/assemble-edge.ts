@@ -8,6 +8,7 @@ import { createEdge } from './edge.ts';
 import type { EdgeCache } from './edge-cache.ts';
 import type { KeyValueStore } from './kvs.ts';
 import { createOrigin } from './origin.ts';
+import { createOrigins } from './origins.ts';
 import { viewerFunctionLoader } from './viewer-function-loader.ts';
 
 /** The edge with its functions by their names, as a distribution is configured. */
@@ -28,6 +29,7 @@ export function assembleEdge(options: {
   const keys = Buffer.from(JSON.stringify(options.secrets.tenantSigningKeys)).toString('base64');
   const edge = createEdge({
     ...{ runtime, cache },
+    originOf: createOrigins(options.functions),
     callOrigin: createOrigin(options),
     viewerRequest: () => viewers.get('edge-viewer-request'),
     viewerResponse: () => viewers.get('edge-viewer-response'),

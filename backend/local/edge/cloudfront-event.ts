@@ -94,7 +94,10 @@ interface LambdaHeader {
 }
 
 /** The event of Lambda@Edge at origin-request. Custom headers are what the origin is configured with. */
-export function toOriginRequestEvent(request: EdgeRequest, customHeaders: Readonly<Record<string, string>>): object {
+export function toOriginRequestEvent(
+  request: EdgeRequest,
+  origin: { domainName: string; customHeaders: Readonly<Record<string, string>> },
+): object {
   return {
     Records: [
       {
@@ -108,8 +111,8 @@ export function toOriginRequestEvent(request: EdgeRequest, customHeaders: Readon
             headers: toLambdaHeaders(request.headers),
             origin: {
               custom: {
-                customHeaders: toLambdaHeaders(customHeaders),
-                domainName: 'origin.tessera',
+                customHeaders: toLambdaHeaders(origin.customHeaders),
+                domainName: origin.domainName,
                 keepaliveTimeout: 60,
                 path: '',
                 port: 443,

@@ -33,7 +33,6 @@ export function toEdgeRequest(request: IncomingMessage, options: { viewerCountry
       headers[name] = Array.isArray(value) ? value.join(', ') : value;
   const ip = (request.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
   const id = randomId(18, 'base64url');
-  headers['x-forwarded-host'] = headers['host'] ?? '';
   headers['x-forwarded-for'] = ip;
   headers['x-forwarded-proto'] = 'http';
   headers['cloudfront-viewer-address'] = `${ip}:${request.socket.remotePort ?? 0}`;

@@ -5,6 +5,7 @@ import { createAnswer } from './answer.ts';
 import { fromOriginRequest, toOriginRequestEvent, type EdgeRequest } from './cloudfront-event.ts';
 import { openSpan } from './edge-span.ts';
 import { problemOf, type OriginCall } from './origin.ts';
+import type { EdgeOrigin } from './origins.ts';
 import { sendWhole, type EdgeOptions, type Visit } from './visit.ts';
 
 const maxRequestBytes = 10 * 1024 * 1024;
@@ -20,13 +21,15 @@ export async function fetchFromOrigin(options: EdgeOptions, visit: Visit, key: s
       detail: 'The request is larger than 10 MB.',
     });
   const span = openSpan(options, visit.request);
-  const signed = await askOriginRequest(options, visit.request, span.header);
+  const origin = options.originOf(visit.request.uri);
+  const signed = await askOriginRequest(options, visit.request, { origin, trace: span.header });
   if (signed.kind === 'response') return sendWhole(visit, signed.response);
   const gone = new AbortController();
   const stopped = (): void => (response.writableFinished ? undefined : gone.abort());
   response.once('close', stopped);
   const answer = createAnswer(options, visit, key);
   const call: OriginCall = {
+    origin,
     request: signed.request,
     body,
     sink: answer.sink,
@@ -41,8 +44,13 @@ export async function fetchFromOrigin(options: EdgeOptions, visit: Visit, key: s
   span.close(response.statusCode);
 }
 
-async function askOriginRequest(options: EdgeOptions, request: EdgeRequest, trace: string) {
-  const event = toOriginRequestEvent(request, options.customHeaders);
+async function askOriginRequest(
+  options: EdgeOptions,
+  request: EdgeRequest,
+  { origin, trace }: { origin: EdgeOrigin; trace: string },
+) {
+  const { customHeaders } = options;
+  const event = toOriginRequestEvent(request, { domainName: origin.domainName, customHeaders });
   const outcome = await options.runtime.invoke(options.originRequest, event, {
     answer: 'json',
     trace: trace.replace('Sampled=1', 'Sampled=0'),

@@ -1,15 +1,12 @@
-import { sliceOf } from '@tessera/contracts/slices.ts';
 import type { FunctionSpec } from '../../functions.ts';
 import { toHttpEvent } from '../runtime/http-event.ts';
 import type { StreamSink } from '../runtime/lambda-environment.ts';
 import type { Runtime, RuntimeOutcome } from '../runtime/runtime.ts';
 import type { EdgeRequest } from './cloudfront-event.ts';
-
-/** The function that answers a path: a slice below `/api`, composition elsewhere. */
-export const functionFor = (path: string): string | undefined =>
-  path === '/api' || path.startsWith('/api/') ? sliceOf(path) : 'composition';
+import { refusalOf, type EdgeOrigin, type OriginRefusal } from './origins.ts';
 
 export interface OriginCall {
+  origin: EdgeOrigin;
   request: EdgeRequest;
   body: Buffer;
   sink: StreamSink;
@@ -19,8 +16,11 @@ export interface OriginCall {
 
 export function createOrigin(options: { runtime: Runtime; functions: readonly FunctionSpec[] }) {
   const kinds = new Map(options.functions.map(({ name, kind }) => [name, kind]));
-  return async function callOrigin({ request, body, sink, signal, trace }: OriginCall): Promise<RuntimeOutcome> {
-    const name = functionFor(request.uri);
+  return async function callOrigin(call: OriginCall): Promise<RuntimeOutcome | OriginRefusal> {
+    const { origin, request, body, sink, signal, trace } = call;
+    const refusal = refusalOf(origin, request, body);
+    if (refusal) return refusal;
+    const name = origin.function;
     if (name === undefined) return { kind: 'unknown-function' };
     const event = toHttpEvent(
       {
@@ -39,7 +39,7 @@ export function createOrigin(options: { runtime: Runtime; functions: readonly Fu
 }
 
 /** What a visitor is told where no function answered. */
-export function problemOf(outcome: RuntimeOutcome): { status: number; code: string; detail: string } {
+export function problemOf(outcome: RuntimeOutcome | OriginRefusal): { status: number; code: string; detail: string } {
   switch (outcome.kind) {
     case 'timeout':
       return { status: 504, code: 'origin_timeout', detail: 'The service behind this address took too long.' };
@@ -47,6 +47,10 @@ export function problemOf(outcome: RuntimeOutcome): { status: number; code: stri
       return { status: 503, code: 'origin_busy', detail: 'The service behind this address is busy. Try again.' };
     case 'too-large':
       return { status: 413, code: 'request_too_large', detail: 'The request is larger than 6 MB.' };
+    case 'misdirected':
+      return { status: 403, code: 'misdirected', detail: 'The origin answers to its own host only.' };
+    case 'unsigned-body':
+      return { status: 403, code: 'unsigned_body', detail: 'Send the SHA-256 of the body as x-amz-content-sha256.' };
     case 'unknown-function':
       return { status: 404, code: 'not_found', detail: 'Nothing answers at this address.' };
     default:

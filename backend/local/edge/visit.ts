@@ -7,11 +7,14 @@ import { fromViewerResponse, toViewerEvent, type EdgeRequest, type ViewerRespons
 import type { Encoding } from './compression.ts';
 import type { EdgeCache } from './edge-cache.ts';
 import type { createOrigin } from './origin.ts';
+import type { EdgeOrigin } from './origins.ts';
 import { writeHead } from './reply.ts';
 import type { ViewerFunction } from './viewer-function.ts';
 
 export interface EdgeOptions {
   runtime: Runtime;
+  /** By path. */
+  originOf(path: string): EdgeOrigin;
   callOrigin: ReturnType<typeof createOrigin>;
   cache: EdgeCache;
   viewerRequest(): ViewerFunction;
