@@ -1,3 +1,4 @@
+import { bodyHashOf } from '@tessera/remote-kit/api/body-hash.ts';
 import { useBoot, useShell } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readEvents } from './read-events.ts';
@@ -31,13 +32,14 @@ export function useChat(): Chat {
     const abort = (running.current = new AbortController());
     setTurns((all) => [...all, newTurn(id, question)]);
     const history = turns.slice(-remembered).flatMap(toHistory);
+    const body = JSON.stringify({ message: question, history, locale });
     const end = (state: Turn['state']) => change(id, (turn) => ({ ...turn, state }));
     void (async () => {
       try {
         const response = await fetch('/api/support/chat', {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ message: question, history, locale }),
+          headers: { 'content-type': 'application/json', ...(await bodyHashOf(body)) },
+          body,
           signal: abort.signal,
         });
         if (!response.ok || !response.body) return end(response.status === 429 ? 'too-many' : 'failed');
