@@ -31,6 +31,18 @@ describe('the payment page', () => {
     expect(text).not.toMatch(/style="|<script>/);
   });
 
+  it('speaks the session’s language, and the browser’s where the session leaves it open', async () => {
+    const ask = async (locale: 'de' | 'auto') => {
+      const session = await open({ locale });
+      const response = await fetch(session.url ?? '', { headers: { 'accept-language': 'ar-EG,en;q=0.5' } });
+      return response.text();
+    };
+    expect(await ask('de')).toContain('<html lang="de" dir="ltr">');
+    const arabic = await ask('auto');
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic).toContain('رقم البطاقة');
+  });
+
   it('takes a good card and goes where the shop said', async () => {
     const session = await open({ payment_intent_data: { metadata: { order: 'ord_1' } } });
     const response = await submit(pageOf(session), card('4242 4242 4242 4242'));

@@ -1,16 +1,17 @@
+import { directionOf, type Locale } from '@tessera/contracts/tenant.ts';
 import { assets } from './assets.ts';
 import { html, type Html } from './html.ts';
 
 interface LayoutInput {
   title: string;
-  locale: string;
+  locale: Locale;
   body: Html;
   /** Chooses the page's grid. */
   layout: 'split' | 'card' | 'console';
 }
 
 export const renderLayout = ({ title, locale, body, layout }: LayoutInput): Html =>
-  html`<html lang="${locale}">
+  html`<html lang="${locale}" dir="${directionOf(locale)}">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -29,7 +30,7 @@ export const renderLayout = ({ title, locale, body, layout }: LayoutInput): Html
 /** One message and one way on. */
 export const renderNotice = (input: {
   title: string;
-  locale: string;
+  locale: Locale;
   text: string;
   link?: { href: string; label: string } | undefined;
 }): Html =>

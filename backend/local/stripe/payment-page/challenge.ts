@@ -25,7 +25,7 @@ export function renderChallenge(
       <dl class="facts">
         <div>
           <dt>${messages.challengeCard}</dt>
-          <dd>•••• ${card?.last4}</dd>
+          <dd class="card-number">•••• ${card?.last4}</dd>
         </div>
         <div>
           <dt>${messages.challengeAmount}</dt>

@@ -1,5 +1,8 @@
+import type { Locale } from '@tessera/contracts/tenant.ts';
+import { pageLanguageOf } from '../../page-language.ts';
 import type { FieldProblem } from '../payments/card-form.ts';
 import type { Decline } from '../payments/test-cards.ts';
+import { arabic } from './messages.ar.ts';
 import { german } from './messages.de.ts';
 import { english } from './messages.en.ts';
 
@@ -43,14 +46,11 @@ export interface Messages {
   challengeFail: string;
 }
 
-const languages = { en: english, de: german } as const;
-export type PageLocale = keyof typeof languages;
+const languages: Readonly<Record<Locale, Messages>> = { en: english, de: german, ar: arabic };
+export type PageLocale = Locale;
 
 export const messagesOf = (locale: PageLocale): Messages => languages[locale];
 
 /** The session's language where it names one we have, else the browser's, else English. */
-export function toPageLocale(sessionLocale: string | null, acceptLanguage: string | undefined): PageLocale {
-  const wished = sessionLocale === null || sessionLocale === 'auto' ? (acceptLanguage ?? '') : sessionLocale;
-  const first = wished.slice(0, 2).toLowerCase();
-  return first === 'de' ? 'de' : 'en';
-}
+export const toPageLocale = (sessionLocale: string | null, acceptLanguage: string | undefined): PageLocale =>
+  pageLanguageOf(sessionLocale ?? undefined, acceptLanguage);

@@ -25,6 +25,14 @@ describe('readCardForm', () => {
     });
   });
 
+  it('reads the digits of an Arabic keyboard', () => {
+    const typed = form({ number: '٤٢٤٢ ٤٢٤٢ ٤٢٤٢ ٤٢٤٢', expiry: '١٢/٣٤', cvc: '١٢٣' });
+    expect(readCardForm(typed, now)).toMatchObject({
+      ok: true,
+      card: { number: '4242424242424242', expYear: 2034, cvc: '123' },
+    });
+  });
+
   it.each([
     [{ number: '4242' }, { number: 'number-incomplete' }],
     [{ number: '4242424242424241' }, { number: 'number-wrong' }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toAsciiDigits } from '../../ascii-digits.ts';
 import { brandOf } from './test-cards.ts';
 
 export const cardFields = ['email', 'number', 'expiry', 'cvc', 'name', 'country'] as const;
@@ -33,7 +34,7 @@ const fields = z.object(Object.fromEntries(cardFields.map((field) => [field, z.s
 /** Reads the payment form. `now` decides what has expired. */
 export function readCardForm(form: Readonly<Record<string, unknown>>, now: Date): CardFormResult {
   const given = fields.parse(form);
-  const value = (field: CardField): string => (given[field] ?? '').trim();
+  const value = (field: CardField): string => toAsciiDigits(given[field] ?? '').trim();
   const number = value('number').replace(/[\s-]/g, '');
   const expiry = readExpiry(value('expiry'));
   const problems: Partial<Record<CardField, FieldProblem>> = {};

@@ -10,6 +10,9 @@ const group = (text, sizes, glue) => {
   return parts.join(glue);
 };
 
+/** As an Arabic or Persian keyboard types them. */
+const toAscii = (text) => text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => digit.charCodeAt(0) & 0xf);
+
 const formatters = {
   number: (digits) => (/^3[47]/.test(digits) ? group(digits, [4, 6, 5], ' ') : group(digits, [4, 4, 4, 4, 3], ' ')),
   expiry: (digits) => group(digits, [2, 2], ' / '),
@@ -19,7 +22,7 @@ for (const input of document.querySelectorAll('[data-format]')) {
   input.addEventListener('input', () => {
     // Only at the end of the text, so that the caret never jumps while somebody corrects a digit.
     if (input.selectionStart !== input.value.length) return;
-    const digits = input.value.replace(/\D/g, '');
+    const digits = toAscii(input.value).replace(/\D/g, '');
     if (digits !== '' && !/[/-]\s*\d{4}$/.test(input.value)) input.value = formatters[input.dataset.format](digits);
   });
 }

@@ -1,0 +1,70 @@
+import type { Messages } from './messages.ts';
+
+export const arabic: Messages = {
+  pay: 'الدفع',
+  payTo: (seller) => `الدفع إلى ${seller}`,
+  payAmount: (amount) => `ادفع ${amount}`,
+  busy: 'جارٍ الدفع…',
+  back: (host) => `العودة إلى ${host}`,
+  testMode: 'وضع الاختبار',
+  summary: 'طلبك',
+  each: (amount) => `${amount} للواحدة`,
+  quantity: (count) => `الكمية ${count}`,
+  total: 'المبلغ المستحق',
+  contact: 'التواصل',
+  method: 'البطاقة',
+  fields: {
+    email: 'البريد الإلكتروني',
+    number: 'رقم البطاقة',
+    expiry: 'تاريخ الانتهاء',
+    cvc: 'رمز الأمان (CVC)',
+    name: 'الاسم على البطاقة',
+    country: 'البلد أو المنطقة',
+  },
+  expiryHint: 'MM / YY',
+  choose: 'اختر بلداً',
+  problems: {
+    required: 'هذا الحقل مطلوب.',
+    email: 'اكتب بريداً إلكترونياً مثل name@example.com.',
+    'number-incomplete': 'رقم البطاقة غير مكتمل.',
+    'number-wrong': 'رقم البطاقة غير صحيح. راجع الأرقام.',
+    'expiry-format': 'اكتب الشهر والسنة، مثل 04 / 30.',
+    'expiry-past': 'انتهت صلاحية بطاقتك.',
+    'cvc-length': 'رمز الأمان غير مكتمل.',
+    country: 'اختر بلداً من القائمة.',
+  },
+  correct: 'يُرجى تصحيح الحقول المحددة.',
+  declined: ({ code, declineCode }) => {
+    if (declineCode === 'insufficient_funds') return 'رصيد بطاقتك غير كافٍ.';
+    if (code === 'expired_card') return 'انتهت صلاحية بطاقتك.';
+    if (code === 'incorrect_cvc') return 'رمز أمان بطاقتك غير صحيح.';
+    if (code === 'processing_error') return 'حدث خطأ أثناء معالجة بطاقتك. حاول مرة أخرى بعد قليل.';
+    return 'رُفضت بطاقتك.';
+  },
+  declinedHint: 'لم يُخصم أي مبلغ. جرّب بطاقة أخرى أو ارجع إلى المتجر: سلّتك كما هي.',
+  authenticationFailed: 'لم يتمكن مصرفك من التأكد من أنك صاحب البطاقة.',
+  noCharge: 'يُخصم المبلغ مرة واحدة عندما تضغط الزر.',
+  testCards: 'بطاقات اختبار لهذه الصفحة',
+  cards: {
+    good: 'تنجح',
+    declined: 'تُرفض',
+    funds: 'رصيدها غير كافٍ',
+    challenge: 'تطلب ‎3-D Secure',
+    expired: 'انتهت صلاحيتها',
+    cvc: 'رمز أمانها غير صحيح',
+  },
+  cardsHint: 'أي تاريخ قادم، وأي رمز من ثلاثة أرقام، وأي اسم.',
+  doneTitle: 'هذا الطلب مدفوع',
+  doneText: 'تمّ الدفع، ولن يُخصم شيء آخر.',
+  doneLink: 'المتابعة إلى طلبك',
+  expiredTitle: 'انتهت صلاحية صفحة الدفع هذه',
+  expiredText: 'لم يُخصم أي مبلغ. ارجع إلى المتجر لبدء الدفع من جديد.',
+  unknownTitle: 'لا توجد صفحة دفع كهذه',
+  unknownText: 'راجع العنوان أو ابدأ من المتجر من جديد.',
+  challengeTitle: 'أكّد هذه الدفعة',
+  challengeText: (amount, seller) => `يسأل مصرفك هل تريد دفع ${amount} إلى ${seller}.`,
+  challengeCard: 'البطاقة',
+  challengeAmount: 'المبلغ',
+  challengePass: 'تأكيد الدفع',
+  challengeFail: 'رفض التأكيد',
+};
