@@ -2,21 +2,44 @@ import type { TaxKind, TaxRate } from './tax-provider.ts';
 
 type Names = Readonly<Record<TaxKind, string>>;
 
-const own = { gst: 'GST', hst: 'HST', pst: 'PST', rst: 'RST', qst: 'QST' };
+/** Canada's taxes keep the letters by which invoices and authorities know them. */
+const english: Names = {
+  ...{ vat: 'VAT', 'sales-tax': 'sales tax' },
+  ...{ gst: 'GST', hst: 'HST', pst: 'PST', rst: 'RST', qst: 'QST' },
+};
 const names: Readonly<Record<string, Names>> = {
-  en: { vat: 'VAT', 'sales-tax': 'sales tax', ...own },
-  de: { vat: 'MwSt.', 'sales-tax': 'Verkaufssteuer', ...own },
-  ar: { vat: 'ضريبة القيمة المضافة', 'sales-tax': 'ضريبة المبيعات', ...own },
+  en: english,
+  de: {
+    vat: 'MwSt.',
+    'sales-tax': 'Verkaufssteuer',
+    gst: 'Bundessteuer GST',
+    hst: 'Harmonisierte Verkaufssteuer HST',
+    pst: 'Provinzsteuer PST',
+    rst: 'Provinzsteuer RST',
+    qst: 'Provinzsteuer QST',
+  },
+  ar: {
+    vat: 'ضريبة القيمة المضافة',
+    'sales-tax': 'ضريبة المبيعات',
+    gst: 'ضريبة السلع والخدمات GST',
+    hst: 'ضريبة المبيعات المنسقة HST',
+    pst: 'ضريبة مبيعات المقاطعة PST',
+    rst: 'ضريبة مبيعات التجزئة RST',
+    qst: 'ضريبة مبيعات كيبك QST',
+  },
 };
 
-/** "VAT 7%", "MwSt. 7 %", "CA sales tax 7.25%", "QST 9.975%": the authority's name and its rate, in the reader's language. */
+/** "VAT 7%", "MwSt. 7 %", "CA sales tax 7.25%", "Provinzsteuer QST 9,975 %": the authority's name and its rate, in the reader's language. */
 export function taxLabel(
   { kind, jurisdiction, percent }: Pick<TaxRate, 'kind' | 'jurisdiction' | 'percent'>,
   locale: string,
 ): string {
-  const name = (names[locale.slice(0, 2)] ?? names['en'])?.[kind] ?? kind;
-  const place = kind === 'sales-tax' ? `${jurisdiction.replace(/^US-/, '')} ` : '';
-  return `${place}${name} ${formatPercent(percent, locale)}`;
+  const language = locale.slice(0, 2);
+  const name = (names[language] ?? english)[kind];
+  const rate = formatPercent(percent, locale);
+  if (kind !== 'sales-tax') return `${name} ${rate}`;
+  const state = jurisdiction.replace(/^US-/, '');
+  return language in names && language !== 'en' ? `${name} ${state} ${rate}` : `${state} ${name} ${rate}`;
 }
 
 /** Shown beside a price before an address is known: "incl. 7% VAT", "plus tax". */
@@ -25,7 +48,7 @@ export function priceTaxLabel(
   mode: 'inclusive' | 'exclusive',
   locale: string,
 ): string {
-  const words = phrases[locale.slice(0, 2)] ?? english;
+  const words = phrases[locale.slice(0, 2)] ?? englishPhrases;
   if (mode === 'exclusive') return words.plus;
   return tax ? words.including(taxLabel(tax, locale)) : words.free;
 }
@@ -36,11 +59,11 @@ interface Phrases {
   including(label: string): string;
 }
 
-const english: Phrases = { plus: 'plus tax', free: 'no tax', including: (label) => `incl. ${label}` };
+const englishPhrases: Phrases = { plus: 'plus tax', free: 'no tax', including: (label) => `incl. ${label}` };
 const phrases: Readonly<Record<string, Phrases>> = {
-  en: english,
+  en: englishPhrases,
   de: { plus: 'zzgl. Steuer', free: 'steuerfrei', including: (label) => `inkl. ${label}` },
-  ar: { plus: 'يضاف إليه الضريبة', free: 'بلا ضريبة', including: (label) => `شامل ${label}` },
+  ar: { plus: 'تُضاف إليه الضريبة', free: 'بلا ضريبة', including: (label) => `شامل ${label}` },
 };
 
 /** Digits of the rate as given; a rate is never a float on its way to the reader. */
