@@ -1,5 +1,6 @@
 // First, because the first layer named is the weakest.
 import '@tessera/ui/base.css';
+import { shellElementIds } from '@tessera/contracts/elements.ts';
 import { shellContractVersion } from '@tessera/contracts/shell-services.ts';
 import { readBootDocument } from '@tessera/federation/boot/read-boot-document.ts';
 import { createFormats } from '@tessera/remote-kit/i18n/formats.ts';
@@ -8,11 +9,13 @@ import { mountChrome } from './chrome/mount-chrome.tsx';
 import type { MessageKey } from './chrome/shell-context.ts';
 import { createUi } from './chrome/ui-store.ts';
 import { followLinks } from './composition/follow-links.ts';
+import { isKeptPage } from './composition/is-kept-page.ts';
 import { registerRemotes } from './composition/register-remotes.ts';
 import { messages } from './messages.ts';
 import { createServices } from './services/create-services.ts';
 import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
+import { followNetwork } from './waiting/follow-network.ts';
 import { registerServiceWorker } from './services/service-worker.ts';
 import { whenSettled } from './services/when-idle.ts';
 
@@ -20,11 +23,12 @@ const toastMs = 6000;
 
 const boot = readBootDocument(document, shellContractVersion);
 const ui = createUi({ schedule: (run, ms) => setTimeout(run, ms), toastMs });
-const { services, auth, offline, telemetry } = createServices(boot, ui);
+const { services, auth, offline, telemetry, waiting } = createServices(boot, ui);
 const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ default: compiled }) =>
   createTranslator(boot.locale, compiled),
 );
 
+if (await isKeptPage(boot, location, globalThis.caches)) document.getElementById(shellElementIds.status)?.remove();
 registerRemotes({ services, words, whenSettled, timeoutsMs: { load: 10_000, mount: 20_000, unmount: 4_000 } });
 followLinks(document, services);
 reportErrors(window, telemetry.report);
@@ -33,10 +37,14 @@ document.addEventListener('visibilitychange', () => {
 });
 
 const formats = createFormats(boot.locale);
-mountChrome(document, { services, ui, location: createLocationStore(window), t: await words, formats });
+const t = await words;
+mountChrome(document, { services, ui, location: createLocationStore(window), t, formats });
+followNetwork(window, { services, auth, waiting, t });
 await Promise.all([auth.refresh(), boot.surface === 'shop' ? services.cart.refresh() : undefined]);
+if (services.offline.get().queuedWrites > 0) void waiting.drain();
 
 await whenSettled();
+if (boot.surface === 'shop') void waiting.drain();
 const { reportVitals } = await import('./services/report-vitals.ts');
 reportVitals(telemetry.report, boot.page.routeId);
 if (boot.surface === 'shop')

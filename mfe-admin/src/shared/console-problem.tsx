@@ -18,10 +18,11 @@ import { useRoles } from './use-roles.ts';
 /** In a page's place when its data could not be had. Offline comes first: nothing else can be known without a network. */
 export function ConsoleProblem({ problem, retry }: ProblemViewProps) {
   const { online } = useOffline().state;
-  if (online && problem.status === 401) return <SignedOut />;
-  if (online && problem.status === 403) return <Forbidden />;
-  if (online && problem.status === 404) return <Missing />;
-  return <Failed reason={!online ? 'offline' : problem.status === 429 ? 'busy' : 'failed'} retry={retry} />;
+  const isOffline = !online || problem.code === 'offline';
+  if (!isOffline && problem.status === 401) return <SignedOut />;
+  if (!isOffline && problem.status === 403) return <Forbidden />;
+  if (!isOffline && problem.status === 404) return <Missing />;
+  return <Failed reason={isOffline ? 'offline' : problem.status === 429 ? 'busy' : 'failed'} retry={retry} />;
 }
 
 /** Names the way to what this person may see. */

@@ -38,8 +38,22 @@ export function CatalogProblem({ problem, retry }: ProblemViewProps) {
         }
       />
     );
-  if (!online)
-    return <OfflineState headingLevel="h1" title={t('state.offline')} text={t('state.offlineText')} actions={again} />;
+  if (!online || problem.code === 'offline')
+    return (
+      <OfflineState
+        headingLevel="h1"
+        title={t('state.offline')}
+        text={t('state.offlineText')}
+        actions={
+          <>
+            {again}
+            <Link className={buttonClasses({})} to={paths.home}>
+              {t('state.toHome')}
+            </Link>
+          </>
+        }
+      />
+    );
   const busy = problem.status === 429;
   return (
     <ErrorState

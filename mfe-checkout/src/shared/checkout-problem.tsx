@@ -21,6 +21,8 @@ export function CheckoutProblem({ problem, retry }: ProblemViewProps) {
       {t('state.retry')}
     </Button>
   );
+  if (!online || problem.code === 'offline')
+    return <OfflineState headingLevel="h1" title={t('state.offline')} text={t('state.offlineText')} actions={again} />;
   if (problem.status === 401)
     return (
       <EmptyState
@@ -52,8 +54,6 @@ export function CheckoutProblem({ problem, retry }: ProblemViewProps) {
         }
       />
     );
-  if (!online)
-    return <OfflineState headingLevel="h1" title={t('state.offline')} text={t('state.offlineText')} actions={again} />;
   return <ErrorState headingLevel="h1" title={t('state.failed')} text={t('state.failedText')} actions={again} />;
 }
 

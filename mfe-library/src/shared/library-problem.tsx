@@ -10,8 +10,9 @@ import { useAnnounced } from './use-announced.ts';
 /** In a page's place when its data could not be had. Offline comes first: nobody can be signed in without a network. */
 export function LibraryProblem({ problem, retry }: ProblemViewProps) {
   const { online } = useOffline().state;
-  if (online && problem.status === 401) return <SignedOut />;
-  return <Failed reason={!online ? 'offline' : problem.status === 429 ? 'busy' : 'failed'} retry={retry} />;
+  const isOffline = !online || problem.code === 'offline';
+  if (!isOffline && problem.status === 401) return <SignedOut />;
+  return <Failed reason={isOffline ? 'offline' : problem.status === 429 ? 'busy' : 'failed'} retry={retry} />;
 }
 
 function Failed({ reason, retry }: { reason: 'offline' | 'busy' | 'failed'; retry(): void }) {

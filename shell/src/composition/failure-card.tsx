@@ -3,11 +3,17 @@ import type { RemoteMountProps } from '@tessera/contracts/shell-services.ts';
 import type { Translate } from '@tessera/remote-kit/i18n/translator.ts';
 import { Button } from '@tessera/ui/button.tsx';
 import { ErrorState } from '@tessera/ui/error-state.tsx';
+import { LinkButton } from '@tessera/ui/link-button.tsx';
+import { OfflineState } from '@tessera/ui/offline-state.tsx';
 import { createRoot } from 'react-dom/client';
 import type { MessageKey } from '../chrome/shell-context.ts';
 import styles from './failure-card.module.css';
 
 interface FailureCardProps {
+  /** Without a network there is nothing to be mended: the visitor is told so, and where to go. */
+  offline: boolean;
+  /** Address of the shop's first page. */
+  home: string;
   failure: RemoteFailure;
   place: RemoteMountProps['place'];
   t: Translate<MessageKey>;
@@ -25,8 +31,24 @@ const texts: Record<RemoteFailure['reason'], MessageKey> = {
   contract: 'failureContract',
 };
 
-function FailureCard({ failure, place, t, retry }: FailureCardProps) {
+function FailureCard({ offline, home, failure, place, t, retry }: FailureCardProps) {
   const actions = <Button onClick={retry}>{t('retry')}</Button>;
+  if (offline && place === 'main')
+    return (
+      <div className={styles.page} data-failure="offline">
+        <OfflineState
+          title={t('offlineTitle')}
+          text={t('offlineText')}
+          headingLevel="h1"
+          actions={
+            <>
+              {actions}
+              <LinkButton href={home}>{t('toHome')}</LinkButton>
+            </>
+          }
+        />
+      </div>
+    );
   const title = place === 'aside' ? t('failurePanelTitle') : t('failureTitle');
   return (
     <div className={place === 'aside' ? styles.panel : styles.page} data-failure={failure.reason}>

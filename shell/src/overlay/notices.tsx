@@ -1,14 +1,15 @@
 import type { OfflineState } from '@tessera/contracts/shell-services.ts';
 import { serverSnapshots } from '@tessera/remote-kit/contexts/server-snapshots.ts';
 import { Button } from '@tessera/ui/button.tsx';
+import { CartIcon } from '@tessera/ui/icons/cart.tsx';
 import { OfflineIcon } from '@tessera/ui/icons/offline.tsx';
 import { useShellContext, useStore } from '../chrome/shell-context.ts';
 import styles from './overlay.module.css';
 
-/** That the network is gone, and that a newer shell waits for the visitor's word. */
+/** That the network is gone, what waits for it, and that a newer shell waits for the visitor's word. */
 export function Notices() {
   const { services, t } = useShellContext();
-  const { online, updateReady } = useStore<OfflineState>(services.offline, serverSnapshots.offline);
+  const { online, updateReady, queuedWrites } = useStore<OfflineState>(services.offline, serverSnapshots.offline);
   return (
     <div className={styles.notices} role="status">
       {online ? null : (
@@ -17,6 +18,12 @@ export function Notices() {
           {t('offline')}
         </p>
       )}
+      {queuedWrites > 0 ? (
+        <p className={styles.notice} data-waiting={queuedWrites}>
+          <CartIcon width="20" height="20" />
+          {t('waiting', { count: queuedWrites })}
+        </p>
+      ) : null}
       {updateReady ? (
         <p className={styles.notice}>
           {t('updateReady')}

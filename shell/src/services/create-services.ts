@@ -7,6 +7,7 @@ import { createCartStore } from '../stores/cart-store.ts';
 import { createCatalogStore } from '../stores/catalog-store.ts';
 import { createOfflineStore, type OfflineStore } from '../stores/offline-store.ts';
 import { createPricingStore } from '../stores/pricing-store.ts';
+import { createCartQueue, type CartQueue } from '../waiting/cart-queue.ts';
 import { createNavigation } from './navigation.ts';
 import { sendBeacon } from './send-beacon.ts';
 import { createShellFetch } from './shell-fetch.ts';
@@ -17,6 +18,8 @@ export interface ShellRuntime {
   auth: AuthStore;
   offline: OfflineStore;
   telemetry: Telemetry;
+  /** Changes of the cart that wait for the network. */
+  waiting: CartQueue;
 }
 
 const telemetryDelayMs = 5000;
@@ -38,11 +41,13 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     fetch: fetchApi,
     assign: (url) => location.assign(url),
     currentUrl: () => location.pathname + location.search,
+    locale: boot.locale,
+    forget: () => waiting.forget(),
   });
   const pricing = createPricingStore(boot, (cookie) => {
     document.cookie = cookie;
   });
-  const offline = createOfflineStore(window);
+  const offline = createOfflineStore(window, () => localStorage);
   const telemetry = createTelemetry({
     releaseSetId: boot.releaseSet.id,
     send: sendBeacon,
@@ -53,7 +58,10 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     pricing,
     newKey: () => crypto.getRandomValues(new Uint32Array(4)).join('-'),
     openDrawer: () => ui.open('cart'),
+    queue: () => waiting.open(),
+    hasWaiting: () => offline.service.get().queuedWrites > 0,
   });
+  const waiting = createCartQueue({ tenantId: boot.tenant.id, auth, cart, offline, storage: () => localStorage });
   const navigation = createNavigation({
     window,
     tenantName: boot.tenant.name,
@@ -66,11 +74,12 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     auth,
     offline,
     telemetry,
+    waiting,
     services: {
       contract: boot.contract,
       boot,
       auth: auth.service,
-      cart,
+      cart: cart.service,
       catalog: createCatalogStore(() => localStorage),
       pricing,
       offline: offline.service,

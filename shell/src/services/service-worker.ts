@@ -5,7 +5,9 @@ const path = '/sw.js';
 /** Registers the shop's worker and offers its successors; nothing is replaced under a visitor's hands. */
 export async function registerServiceWorker(offer: (apply: () => void) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
+  const isFirst = navigator.serviceWorker.controller === null;
   const registration = await navigator.serviceWorker.register(trusted(path));
+  if (isFirst) void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(keepMessage()));
   const offerWaiting = (): void => {
     const { waiting } = registration;
     if (waiting && navigator.serviceWorker.controller) offer(() => takeOver(waiting));
@@ -15,6 +17,13 @@ export async function registerServiceWorker(offer: (apply: () => void) => void):
     registration.installing?.addEventListener('statechange', offerWaiting);
   });
 }
+
+/** What this page is made of: it was loaded before there was a worker to keep it. */
+const keepMessage = () => ({
+  type: 'keep',
+  page: location.href.split('#')[0] ?? location.href,
+  files: performance.getEntriesByType('resource').map(({ name }) => name),
+});
 
 function takeOver(waiting: ServiceWorker): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });

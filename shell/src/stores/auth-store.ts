@@ -7,17 +7,25 @@ export interface AuthDeps {
   fetch(input: string, init?: RequestInit): Promise<Response>;
   assign(url: string): void;
   currentUrl(): string;
+  /** The page's language; sign-in goes on in it. */
+  locale: string;
+  /** Somebody leaves: what the device keeps for them goes with them. */
+  forget(): Promise<void>;
 }
 
 export interface AuthStore {
   service: ShellServices['auth'];
-  /** Asks who is signed in; one call after paint. */
-  refresh(): Promise<void>;
+  /**
+   * Asks who is signed in; one call after paint. Without an answer nobody is signed out: what was known stays.
+   *
+   * @returns whether the shop answered
+   */
+  refresh(): Promise<boolean>;
   /** An API call was answered 401. */
   expire(): void;
 }
 
-export function createAuthStore({ fetch, assign, currentUrl }: AuthDeps): AuthStore {
+export function createAuthStore({ fetch, assign, currentUrl, locale, forget }: AuthDeps): AuthStore {
   const store = createStore<AuthState>({ signedIn: 'unknown' });
   return {
     expire: () => store.set({ signedIn: false }),
@@ -25,17 +33,24 @@ export function createAuthStore({ fetch, assign, currentUrl }: AuthDeps): AuthSt
       const answer = await fetch('/api/session', { cache: 'no-store' })
         .then((response) => (response.ok ? response.json() : undefined))
         .catch(() => undefined);
-      store.set(isAuthState(answer) ? answer : { signedIn: false });
+      if (isAuthState(answer)) {
+        // The same person again is no news: pages would load anew for it.
+        if (JSON.stringify(answer) !== JSON.stringify(store.get())) store.set(answer);
+      } else if (store.get().signedIn === 'unknown') store.set({ signedIn: 'unknown', unreachable: true });
+      return isAuthState(answer);
     },
     service: {
       get: store.get,
       subscribe: store.subscribe,
       signIn(returnTo = currentUrl()) {
-        assign(`/api/session/sign-in?${new URLSearchParams({ return_to: returnTo })}`);
+        assign(`/api/session/sign-in?${new URLSearchParams({ return_to: returnTo, locale })}`);
       },
       async signOut() {
-        const response = await fetch('/api/session/sign-out', { method: 'POST' });
+        const response = await fetch('/api/session/sign-out', { method: 'POST' }).catch(() => undefined);
+        // Without an answer the session lives on, and so does what it keeps.
+        if (!response) return;
         const answer: unknown = response.ok ? await response.json() : undefined;
+        await forget();
         store.set({ signedIn: false });
         assign(isRecord(answer) && typeof answer['redirect'] === 'string' ? answer['redirect'] : '/');
       },

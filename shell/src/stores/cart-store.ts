@@ -1,51 +1,86 @@
 import type { Cart } from '@tessera/contracts/api/checkout.ts';
-import type { Problem } from '@tessera/contracts/http.ts';
 import type { CartChange, CartState, PricingState, ShellServices, Store } from '@tessera/contracts/shell-services.ts';
 import { headers } from '@tessera/contracts/wire-names.ts';
+import type { WaitingWrite } from '../waiting/waiting-write.ts';
+import type { SendOutcome, WriteQueue } from '../waiting/write-queue.ts';
+import { requestCart } from './cart-request.ts';
 import { createStore } from './create-store.ts';
-import { isRecord } from './is-record.ts';
 
 export interface CartDeps {
   fetch(input: string, init?: RequestInit): Promise<Response>;
   pricing: Store<PricingState>;
   newKey(): string;
   openDrawer(): void;
+  /** Where changes wait for the network; undefined where this device keeps none. */
+  queue(): Promise<Pick<WriteQueue, 'add' | 'drain'> | undefined>;
+  /** Whether earlier changes wait: a new one goes behind them. */
+  hasWaiting(): boolean;
 }
 
-/** The visitor's cart. Changes go one after another; a stale version is read anew and tried once more. */
-export function createCartStore({ fetch, pricing, newKey, openDrawer }: CartDeps): ShellServices['cart'] {
+export interface CartStore {
+  service: ShellServices['cart'];
+  /** Sends a change that waited. */
+  deliver(write: WaitingWrite): Promise<SendOutcome>;
+  /** These changes have not reached the shop. */
+  showWaiting(writes: readonly WaitingWrite[]): void;
+}
+
+type Change = Pick<WaitingWrite, 'key' | 'productId' | 'quantity'>;
+
+/**
+ * The visitor's cart. Changes go one after another; a stale version is read anew and tried once more; a change that
+ * cannot be sent waits on the device.
+ */
+export function createCartStore({ fetch, pricing, newKey, openDrawer, ...deps }: CartDeps): CartStore {
   const store = createStore<CartState>({ status: 'loading' });
-  let queue: Promise<unknown> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
 
   const url = (): string => {
     const { currency, country, locale } = pricing.get();
     return `/api/cart?${new URLSearchParams({ country, currency, locale })}`;
   };
+  const waiting = (): Pick<CartState, 'waiting'> => {
+    const known = store.get().waiting;
+    return known ? { waiting: known } : {};
+  };
+  const show = (cart: Cart): void => store.set({ status: 'ready', cart, pending: false, ...waiting() });
 
   async function refresh(): Promise<void> {
-    const change = await request(fetch, url());
-    if (change.ok) store.set({ status: 'ready', cart: change.cart, pending: false });
-    else if (store.get().status !== 'ready') store.set({ status: 'error', problem: change.problem });
+    const change = await requestCart(fetch, url());
+    if (change.ok) show(change.cart);
+    else if (store.get().status !== 'ready') store.set({ status: 'error', problem: change.problem, ...waiting() });
   }
 
   async function change(productId: string, quantity: number): Promise<CartChange> {
+    const write = { key: newKey(), productId, quantity };
+    if (deps.hasWaiting()) await (await deps.queue())?.drain();
+    if (deps.hasWaiting() && (await keep(write))) return { ok: true, waiting: true };
     if (store.get().status !== 'ready') await refresh();
-    const key = newKey();
-    let result = await send(productId, quantity, key);
+    const result = await send(write);
+    return !result.ok && result.problem.code === 'offline' && (await keep(write))
+      ? { ok: true, waiting: true }
+      : result;
+  }
+
+  const keep = async (write: Change): Promise<boolean> =>
+    (await (await deps.queue())?.add(write).catch(() => false)) ?? false;
+
+  async function send(write: Change): ReturnType<typeof requestCart> {
+    let result = await post(write);
     if (!result.ok && result.problem.status === 412) {
       await refresh();
-      result = await send(productId, quantity, key);
+      result = await post(write);
     }
     const state = store.get();
-    if (result.ok) store.set({ status: 'ready', cart: result.cart, pending: false });
+    if (result.ok) show(result.cart);
     else if (state.status === 'ready') store.set({ ...state, pending: false });
     return result;
   }
 
-  function send(productId: string, quantity: number, key: string): Promise<CartChange> {
+  function post({ key, productId, quantity }: Change): ReturnType<typeof requestCart> {
     const state = store.get();
     if (state.status === 'ready') store.set({ ...state, pending: true });
-    return request(fetch, url(), {
+    return requestCart(fetch, url(), {
       method: 'POST',
       // The visitor may leave the page right after the click; the change must arrive all the same.
       keepalive: true,
@@ -60,36 +95,31 @@ export function createCartStore({ fetch, pricing, newKey, openDrawer }: CartDeps
 
   pricing.subscribe(() => void refresh());
   return {
-    get: store.get,
-    subscribe: store.subscribe,
-    refresh,
-    openDrawer,
-    setQuantity(productId, quantity) {
-      const result = queue.then(() => change(productId, quantity));
-      queue = result.catch(() => undefined);
-      return result;
+    service: {
+      get: store.get,
+      subscribe: store.subscribe,
+      refresh,
+      openDrawer,
+      setQuantity(productId, quantity) {
+        const result = turn.then(() => change(productId, quantity));
+        turn = result.catch(() => undefined);
+        return result;
+      },
+    },
+    async deliver(write) {
+      const result = await send(write);
+      if (result.ok) return { sent: true };
+      return mayPass(result.problem.status)
+        ? { sent: false, reason: 'unreachable' }
+        : { sent: false, problem: result.problem };
+    },
+    showWaiting(writes) {
+      const { waiting: _former, ...state } = store.get();
+      const latest = Object.fromEntries(writes.map(({ productId, quantity }) => [productId, quantity]));
+      store.set(writes.length === 0 ? state : { ...state, waiting: latest });
     },
   };
 }
 
-async function request(fetch: CartDeps['fetch'], url: string, init?: RequestInit): Promise<CartChange> {
-  try {
-    const response = await fetch(url, init);
-    const body: unknown = await response.json().catch(() => undefined);
-    if (response.ok && isCart(body)) return { ok: true, cart: body };
-    return { ok: false, problem: toProblem(body, response.status) };
-  } catch {
-    return { ok: false, problem: { type: 'about:blank', title: 'No connection', status: 0, code: 'offline' } };
-  }
-}
-
-const isCart = (body: unknown): body is Cart =>
-  isRecord(body) && Array.isArray(body['lines']) && typeof body['version'] === 'number' && isRecord(body['totals']);
-
-const toProblem = (body: unknown, status: number): Problem => ({
-  type: 'about:blank',
-  title: isRecord(body) && typeof body['title'] === 'string' ? body['title'] : `HTTP ${status}`,
-  code: isRecord(body) && typeof body['code'] === 'string' ? body['code'] : `http_${status}`,
-  ...(isRecord(body) && typeof body['detail'] === 'string' ? { detail: body['detail'] } : {}),
-  status,
-});
+/** Not the change's fault: no network, a cart that keeps changing, a busy or broken shop. */
+const mayPass = (status: number): boolean => status === 0 || status === 412 || status === 429 || status >= 500;

@@ -44,10 +44,11 @@ describe('recently viewed', () => {
 });
 
 describe('auth', () => {
-  const setUp = (answer: Response) => {
-    const assign = vi.fn();
-    const fetch = vi.fn(() => Promise.resolve(answer));
-    return { assign, auth: createAuthStore({ fetch, assign, currentUrl: () => '/library?x=1' }) };
+  const setUp = (answer: Response | Error) => {
+    const [assign, forget] = [vi.fn(), vi.fn(() => Promise.resolve())];
+    const fetch = vi.fn(() => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer.clone())));
+    const auth = createAuthStore({ fetch, assign, currentUrl: () => '/library?x=1', locale: 'de', forget });
+    return { assign, forget, fetch, auth };
   };
 
   it('knows nobody until it has asked', async () => {
@@ -61,18 +62,34 @@ describe('auth', () => {
   it.each([
     ['an error', new Response('', { status: 500 })],
     ['nonsense', Response.json({ signedIn: 'maybe' })],
-  ])('takes %s for nobody', async (_what, answer) => {
+    ['no network', new TypeError('Failed to fetch')],
+  ])('does not take %s for nobody', async (_what, answer) => {
     const { auth } = setUp(answer);
+    expect(await auth.refresh()).toBe(false);
+    expect(auth.service.get()).toEqual({ signedIn: 'unknown', unreachable: true });
+  });
+
+  it('keeps who was here while the network is gone, and leaves nobody signed out by it', async () => {
+    const user = { id: 'usr_1', email: 'a@b.test', name: 'A', roles: ['shopper'] };
+    const { auth, fetch, forget, assign } = setUp(Response.json({ signedIn: true, user }));
     await auth.refresh();
-    expect(auth.service.get()).toEqual({ signedIn: false });
+    const told = vi.fn();
+    auth.service.subscribe(told);
+    await auth.refresh();
+    fetch.mockRejectedValue(new TypeError('Failed to fetch'));
+    await auth.refresh();
+    await auth.service.signOut();
+    expect(auth.service.get()).toMatchObject({ signedIn: true });
+    expect([told, forget, assign].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
   });
 
   it('comes back to where it started, and leaves through the hosted page', async () => {
-    const { auth, assign } = setUp(Response.json({ redirect: 'https://id.test/logout' }));
+    const { auth, assign, forget } = setUp(Response.json({ redirect: 'https://id.test/logout' }));
     auth.service.signIn();
-    expect(assign).toHaveBeenLastCalledWith('/api/session/sign-in?return_to=%2Flibrary%3Fx%3D1');
+    expect(assign).toHaveBeenLastCalledWith('/api/session/sign-in?return_to=%2Flibrary%3Fx%3D1&locale=de');
     await auth.service.signOut();
     expect(assign).toHaveBeenLastCalledWith('https://id.test/logout');
+    expect(forget).toHaveBeenCalledOnce();
     expect(auth.service.get()).toEqual({ signedIn: false });
   });
 });

@@ -5,6 +5,8 @@ export interface DocumentOptions {
   /** Address of the document that says what an offline visitor can do. */
   offlineUrl: string;
   maxDocuments: number;
+  /** A document is kept; here is its text. */
+  onKept(html: string): Promise<void>;
   fetch(request: Request): Promise<Response>;
   caches: CacheStorage;
 }
@@ -18,10 +20,11 @@ const releaseHeader = 'x-tessera-release';
 export function createDocumentStrategy(options: DocumentOptions) {
   const open = (): Promise<Cache> => options.caches.open(documentCacheOf(options.releaseSet));
 
-  return async (request: Request): Promise<Response> => {
+  return async (request: Request, waitUntil: (work: Promise<unknown>) => void): Promise<Response> => {
     try {
       const response = await options.fetch(request);
-      if (isWorthKeeping(response)) await keep(request, response.clone());
+      // Beside the answer, which streams.
+      if (isWorthKeeping(response)) waitUntil(keep(request, response.clone()));
       return response;
     } catch (error) {
       const cache = await open();
@@ -43,7 +46,9 @@ export function createDocumentStrategy(options: DocumentOptions) {
     const cache = await open();
     // Deleted first, so that the order of keys is the order of last visits.
     await cache.delete(request.url);
+    const html = response.clone().text();
     await cache.put(request.url, response);
+    await options.onKept(await html);
     const keys = await cache.keys();
     const surplus = keys
       .filter(({ url }) => !url.endsWith(options.offlineUrl))

@@ -1,7 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { adoptRelease } from './adopt.ts';
 import { documentCacheOf, releaseCacheOf } from './cache-names.ts';
+import { dataOfDocument } from './data-of-document.ts';
 import { createDocumentStrategy } from './document-strategy.ts';
+import { keepData } from './keep-data.ts';
 import { createReleaseStrategy } from './release-strategy.ts';
 import { fakeCaches } from './testing/fake-caches.ts';
 
@@ -18,12 +20,18 @@ function documents(answers: (Response | undefined)[]) {
     offlineUrl: '/offline',
     maxDocuments: 2,
     caches,
+    onKept: (html) => keepData(caches, shop, dataOfDocument(html)),
     fetch: () => {
       const next = answers.shift();
       return next ? Promise.resolve(next) : Promise.reject(new TypeError('Failed to fetch'));
     },
   });
-  const get = async (path: string) => (await answer(new Request(shop + path))).text();
+  const get = async (path: string) => {
+    const later: Promise<unknown>[] = [];
+    const response = await answer(new Request(shop + path), (work) => later.push(work));
+    await Promise.all(later);
+    return response.text();
+  };
   return { get, caches };
 }
 
@@ -82,4 +90,30 @@ it('takes over from older sets what this one still names, and forgets the rest',
   expect(await caches.keys()).toEqual([releaseCacheOf('set_1')]);
   expect(await (await caches.match(file))?.text()).toBe('kept');
   expect(await caches.match('https://cdn.test/mfe-x/0.9.0/a.js')).toBeUndefined();
+});
+
+const documentWith = (data: string) =>
+  `<!doctype html><script type="application/json" id="tessera-boot">{"page":{"data":${data}}}</script><p>Hello`;
+
+it('keeps the public answers that a document brought, for the links that lead to its page', async () => {
+  const answer = '/api/public/catalog/items/wrk_1?locale=en';
+  const data = {
+    [answer]: { status: 200, body: { title: 'Glass Harbour' } },
+    '/api/public/gone': { status: 404, body: {} },
+    '/api/me/entitlements': { status: 200, body: { private: true } },
+  };
+  const { get, caches } = documents([page(documentWith(JSON.stringify(data)))]);
+  await get('/work/wrk_1');
+  const cache = await caches.open('tessera-data');
+  expect((await cache.keys()).map(({ url }) => url)).toEqual([shop + answer]);
+  expect(await (await caches.match(shop + answer))?.json()).toEqual({ title: 'Glass Harbour' });
+});
+
+it.each([
+  ['no boot document', '<p>Hello'],
+  ['another shape', documentWith('[1]')],
+  ['no JSON', documentWith('{')],
+  ['a cut', '<script id="tessera-boot'],
+])('keeps nothing of a document with %s', (_what, html) => {
+  expect([...dataOfDocument(html)]).toEqual([]);
 });

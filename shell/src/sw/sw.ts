@@ -5,7 +5,10 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { adoptRelease } from './adopt.ts';
 import { dataCache, documentCacheOf, mediaCache } from './cache-names.ts';
+import { dataOfDocument } from './data-of-document.ts';
 import { createDocumentStrategy } from './document-strategy.ts';
+import { keepData } from './keep-data.ts';
+import { type KeepMessage, readMessage } from './message.ts';
 import { bounded, openly, withoutRelease } from './plugins.ts';
 import { createReleaseStrategy } from './release-strategy.ts';
 import type { WorkerConfig } from './config.ts';
@@ -59,12 +62,13 @@ const answerDocument = createDocumentStrategy({
   releaseSet,
   offlineUrl,
   maxDocuments: 40,
+  onKept: (html) => keepData(caches, self.location.origin, dataOfDocument(html)),
   fetch: (request) => fetch(request),
   caches,
 });
 registerRoute(
   ({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && !url.pathname.startsWith('/api/'),
-  ({ request }) => answerDocument(request),
+  ({ request, event }) => answerDocument(request, (work) => event.waitUntil(work)),
 );
 
 self.addEventListener('install', (event) => {
@@ -84,8 +88,16 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const message: unknown = event.data;
-  const isApply =
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'apply-update';
-  if (isApply) void self.skipWaiting();
+  const message = readMessage(event.data);
+  if (message?.type === 'apply-update') void self.skipWaiting();
+  if (message?.type === 'keep') event.waitUntil(keepPage(message, (work) => event.waitUntil(work)));
 });
+
+/** The page that installed the worker came without it: what it is made of is fetched once more, from the browser's own cache. */
+async function keepPage(
+  { page, files: used }: KeepMessage,
+  waitUntil: (work: Promise<unknown>) => void,
+): Promise<void> {
+  const own = used.filter((url) => url in releaseFiles).map((url) => answerFile(url));
+  await Promise.allSettled([answerDocument(new Request(page), waitUntil), ...own]);
+}

@@ -13,11 +13,12 @@ import type { ChangeLine } from './use-change-line.ts';
 
 interface CartLineViewProps {
   line: CartLine;
-  disabled: boolean;
+  /** Its quantity once what waits for the network has been sent. */
+  waiting: number | undefined;
   onChange: ChangeLine;
 }
 
-export function CartLineView({ line, disabled, onChange }: CartLineViewProps) {
+export function CartLineView({ line, waiting, onChange }: CartLineViewProps) {
   const t = useText();
   const { money, number } = useFormat();
   const { title, quantity, maxQuantity } = line;
@@ -38,6 +39,9 @@ export function CartLineView({ line, disabled, onChange }: CartLineViewProps) {
           <bdi>{line.productTitle}</bdi>
         </p>
         <LineNotice line={line} />
+        {waiting === undefined ? null : (
+          <p className={styles.detail}>{t('cart.waiting', { n: waiting, shown: number(waiting) })}</p>
+        )}
       </div>
       <p className={styles.price}>
         <strong>{unavailable ? '–' : money(line.lineTotal)}</strong>
@@ -49,9 +53,8 @@ export function CartLineView({ line, disabled, onChange }: CartLineViewProps) {
             label={t('cart.quantity', { title })}
             decreaseLabel={t('cart.fewer')}
             increaseLabel={t('cart.more')}
-            value={quantity}
+            value={waiting ?? quantity}
             max={maxQuantity}
-            disabled={disabled}
             format={number}
             onChange={(next) => void onChange(line, next)}
           />
@@ -59,7 +62,7 @@ export function CartLineView({ line, disabled, onChange }: CartLineViewProps) {
         <Button
           variant="quiet"
           size="small"
-          disabled={disabled}
+          disabled={waiting === 0}
           aria-label={t('cart.removeTitle', { title })}
           onClick={() => void onChange(line, 0)}
         >

@@ -1,4 +1,5 @@
 import type { Cart } from '@tessera/contracts/api/checkout.ts';
+import type { CartState } from '@tessera/contracts/shell-services.ts';
 import { useCart, useFormat, useOffline } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useRef } from 'react';
 import { Notice } from '../../shared/notice.tsx';
@@ -20,10 +21,16 @@ export default function CartPage() {
   if (state.status === 'loading') return <CartSkeleton />;
   if (state.status === 'error') return <CartFailure />;
   if (state.cart.lines.length === 0) return <EmptyCart />;
-  return <FilledCart cart={state.cart} pending={state.pending} />;
+  return <FilledCart cart={state.cart} pending={state.pending} waiting={state.waiting ?? {}} />;
 }
 
-function FilledCart({ cart, pending }: { cart: Cart; pending: boolean }) {
+interface FilledCartProps {
+  cart: Cart;
+  pending: boolean;
+  waiting: NonNullable<CartState['waiting']>;
+}
+
+function FilledCart({ cart, pending, waiting }: FilledCartProps) {
   const t = useText();
   const { number } = useFormat();
   const { online } = useOffline().state;
@@ -41,7 +48,7 @@ function FilledCart({ cart, pending }: { cart: Cart; pending: boolean }) {
       <div className={page.columns}>
         <ul className={styles.lines} aria-label={t('cart.lines')} aria-busy={pending || undefined}>
           {cart.lines.map((line) => (
-            <CartLineView key={line.productId} line={line} disabled={!online} onChange={changeLine} />
+            <CartLineView key={line.productId} line={line} waiting={waiting[line.productId]} onChange={changeLine} />
           ))}
         </ul>
         <CartSummary cart={cart} pending={pending} />

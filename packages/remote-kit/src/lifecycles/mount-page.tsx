@@ -1,4 +1,5 @@
 import { createDataSource } from '../data/data-source.ts';
+import { ProblemError } from '../problem-error.ts';
 import { buildRoutes, type BuiltRoute, matchPage } from '../router/build-routes.ts';
 import { createShellGo, type Go, hrefOf } from '../router/go.ts';
 import { readInlined } from '../router/inlined-state.ts';
@@ -29,6 +30,9 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
     services.auth.subscribe(() => {
       if (router.state().route?.manifest.access === 'signed-in') void router.revalidate();
     }),
+    services.offline.subscribe(() => {
+      if (services.offline.get().online && isOffline(router.state().error)) void router.revalidate();
+    }),
     () => router.dispose(),
   ];
   const dispose = (): void => stops.forEach((stop) => stop());
@@ -57,6 +61,8 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
   };
 }
 
+const isOffline = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === 'offline';
+
 type Source = ReturnType<typeof createDataSource>;
 
 /** What the server rendered from; awaits the page's code, so that hydration finds it. */
@@ -79,7 +85,12 @@ async function takeInlined(
 
 function createLoad({ props }: MountContext, routes: readonly BuiltRoute[], source: Source): PageRouterOptions['load'] {
   const { services } = props;
-  const context = { source, auth: services.auth, view: () => viewOfServices(services) };
+  const context = {
+    source,
+    auth: services.auth,
+    isOnline: () => services.offline.get().online,
+    view: () => viewOfServices(services),
+  };
   return async (url, signal) => {
     const found = matchPage(routes, pathWithin(services, url.pathname) ?? '');
     if (!found) throw new Error(`${url.pathname} is no page of this remote`);

@@ -40,6 +40,7 @@ function context(answer: Response | Error, inlined: Record<string, { status: num
         return () => listeners.delete(listener);
       },
     },
+    isOnline: () => true,
     view,
   };
 }
@@ -82,4 +83,17 @@ it('tells code that did not arrive from data that did not, and tries it anew', a
   const deps = context(Response.json({}));
   await expect(loadRoute(deps, request(built))).rejects.toBeInstanceOf(ChunkError);
   await expect(loadRoute(deps, request(built))).resolves.toBeDefined();
+});
+
+it('takes code that cannot come without a network for the network’s absence', async () => {
+  const built = route({ data: [] }, () => Promise.reject(new TypeError('Failed to fetch')));
+  const deps = { ...context(new TypeError('Failed to fetch')), isOnline: () => false };
+  await expect(loadRoute(deps, request(built))).rejects.toMatchObject({ problem: { code: 'offline' } });
+});
+
+it('does not wait for ever to learn who is here', async () => {
+  const deps = context(Response.json({}));
+  const loading = loadRoute(deps, request(route({ access: 'signed-in' })));
+  deps.settleAuth({ signedIn: 'unknown', unreachable: true });
+  await expect(loading).rejects.toMatchObject({ problem: { code: 'offline' } });
 });

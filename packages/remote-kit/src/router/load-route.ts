@@ -8,6 +8,7 @@ import type { BuiltRoute } from './build-routes.ts';
 export interface LoadContext {
   source: DataSource;
   auth: Store<AuthState>;
+  isOnline(): boolean;
   /** What decides prices and words, read at each load. */
   view(): DataView;
 }
@@ -24,7 +25,12 @@ export async function loadRoute(context: LoadContext, request: LoadRequest): Pro
   const code = request.route.slot.load();
   code.catch(() => undefined);
   const data = await loadData(context, request);
-  await code;
+  try {
+    await code;
+  } catch (error) {
+    // Code that cannot come without a network is no fault of the remote's.
+    throw context.isOnline() ? error : noConnection();
+  }
   return data;
 }
 
@@ -43,20 +49,27 @@ async function loadData(context: LoadContext, { route, params, search, signal }:
 
 async function requireSignedIn(auth: Store<AuthState>): Promise<void> {
   const state = await known(auth);
+  if (state.signedIn === 'unknown') throw noConnection();
   if (state.signedIn === false)
     throw new ProblemError({ type: 'about:blank', title: 'Sign in first', status: 401, code: 'sign_in_required' });
 }
 
+/** Who it is, or that this cannot be found out now. */
 function known(auth: Store<AuthState>): Promise<AuthState> {
-  if (auth.get().signedIn !== 'unknown') return Promise.resolve(auth.get());
+  if (isSettled(auth.get())) return Promise.resolve(auth.get());
   return new Promise((resolve) => {
     const stop = auth.subscribe(() => {
-      if (auth.get().signedIn === 'unknown') return;
+      if (!isSettled(auth.get())) return;
       stop();
       resolve(auth.get());
     });
   });
 }
+
+const isSettled = (state: AuthState): boolean => state.signedIn !== 'unknown' || state.unreachable === true;
+
+const noConnection = (): ProblemError =>
+  new ProblemError({ type: 'about:blank', title: 'No connection', status: 503, code: 'offline' });
 
 export const viewOfServices = ({ boot, pricing }: Pick<ShellServices, 'boot' | 'pricing'>): DataView => {
   const { currency, country } = pricing.get();

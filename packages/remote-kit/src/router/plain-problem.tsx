@@ -8,10 +8,11 @@ export function PlainProblem({ problem, retry }: ProblemViewProps) {
   const { actions } = useAuth();
   const missing = problem.status === 404;
   const signIn = problem.status === 401;
+  const offline = problem.code === 'offline';
   return (
     <section className="tessera-problem" role={missing ? undefined : 'alert'}>
-      <h1>{missing ? words.missing : signIn ? words.signInFirst : words.failed}</h1>
-      <p>{missing ? words.missingHint : signIn ? words.signInHint : words.failedHint}</p>
+      <h1>{missing ? words.missing : signIn ? words.signInFirst : offline ? words.offline : words.failed}</h1>
+      <p>{missing ? words.missingHint : signIn ? words.signInHint : offline ? words.offlineHint : words.failedHint}</p>
       {signIn ? (
         <button type="button" onClick={() => actions.signIn()}>
           {words.signIn}

@@ -8,6 +8,8 @@ interface ProblemWords {
   signIn: string;
   failed: string;
   failedHint: string;
+  offline: string;
+  offlineHint: string;
   retry: string;
 }
 
@@ -21,6 +23,8 @@ export const problemWords: Record<Locale, ProblemWords> = {
     signIn: 'Sign in',
     failed: 'That didn’t work',
     failedHint: 'The shop couldn’t answer just now. Nothing was changed.',
+    offline: 'You are offline',
+    offlineHint: 'This page needs the network. Pages you have seen still open.',
     retry: 'Try again',
   },
   de: {
@@ -31,6 +35,8 @@ export const problemWords: Record<Locale, ProblemWords> = {
     signIn: 'Anmelden',
     failed: 'Das hat nicht geklappt',
     failedHint: 'Der Shop konnte gerade nicht antworten. Es wurde nichts verändert.',
+    offline: 'Sie sind offline',
+    offlineHint: 'Diese Seite braucht das Netz. Bereits besuchte Seiten öffnen sich weiterhin.',
     retry: 'Erneut versuchen',
   },
   ar: {
@@ -41,6 +47,8 @@ export const problemWords: Record<Locale, ProblemWords> = {
     signIn: 'تسجيل الدخول',
     failed: 'لم ينجح ذلك',
     failedHint: 'لم يستطع المتجر الإجابة الآن. لم يتغيّر شيء.',
+    offline: 'أنت غير متصل',
+    offlineHint: 'هذه الصفحة تحتاج إلى الشبكة. الصفحات التي زرتها ما زالت تفتح.',
     retry: 'حاول مرة أخرى',
   },
 };

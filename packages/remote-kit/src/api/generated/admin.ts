@@ -1807,6 +1807,8 @@ export interface components {
       totals: components["schemas"]["Totals"];
       address?: components["schemas"]["Address"];
       invoiceNumber?: string;
+      renewal?: components["schemas"]["Renewal"];
+      renewalOf?: string;
       timeline: {
         /** Format: date-time */
         at: string;
@@ -1865,6 +1867,13 @@ export interface components {
       country: components["schemas"]["CountryCode"];
     };
     CountryCode: string;
+    Renewal: {
+      interval: components["schemas"]["Interval"];
+      total: components["schemas"]["Money"];
+      tax: components["schemas"]["Money"];
+    };
+    /** @enum {string} */
+    Interval: "month" | "year";
     AdminWork: {
       id: string;
       slug: string;

@@ -541,6 +541,18 @@ export interface components {
         format: string;
         bytes: number;
       }[];
+      tokens?: {
+        amount: number;
+        validMonths: number;
+      };
+      unlock?: {
+        tokens?: number;
+        passes: {
+          workId: string;
+          slug: string;
+          title: string;
+        }[];
+      };
     };
     Maker: {
       id: string;

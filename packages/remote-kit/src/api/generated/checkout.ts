@@ -483,6 +483,113 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/checkout/subscriptions/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has a subscription end with its period, or go on after all */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            renews: boolean;
+          };
+        };
+      };
+      responses: {
+        /** @description Has a subscription end with its period, or go on after all */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Subscription"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/webhooks/stripe": {
     parameters: {
       query?: never;
@@ -576,6 +683,7 @@ export interface components {
       itemCount: number;
       totals: components["schemas"]["Totals"];
       needsDelivery: boolean;
+      renewal?: components["schemas"]["Renewal"];
     };
     CurrencyCode: string;
     CartLine: {
@@ -592,6 +700,7 @@ export interface components {
       maxQuantity: number;
       unitPrice: components["schemas"]["Money"];
       lineTotal: components["schemas"]["Money"];
+      interval?: components["schemas"]["Interval"];
       /** @enum {string} */
       notice?: "price-changed" | "quantity-reduced" | "unavailable";
       previousUnitPrice?: components["schemas"]["Money"];
@@ -611,6 +720,8 @@ export interface components {
       amountMinor: string;
       currency: components["schemas"]["CurrencyCode"];
     };
+    /** @enum {string} */
+    Interval: "month" | "year";
     Totals: {
       subtotal: components["schemas"]["Money"];
       discount: components["schemas"]["Money"];
@@ -628,6 +739,11 @@ export interface components {
       taxable: components["schemas"]["Money"];
       amount: components["schemas"]["Money"];
       included: boolean;
+    };
+    Renewal: {
+      interval: components["schemas"]["Interval"];
+      total: components["schemas"]["Money"];
+      tax: components["schemas"]["Money"];
     };
     Problem: {
       type: string;
@@ -673,6 +789,8 @@ export interface components {
       totals: components["schemas"]["Totals"];
       address?: components["schemas"]["Address"];
       invoiceNumber?: string;
+      renewal?: components["schemas"]["Renewal"];
+      renewalOf?: string;
       timeline: {
         /** Format: date-time */
         at: string;
@@ -703,6 +821,25 @@ export interface components {
       lineTotal: components["schemas"]["Money"];
       delivery: string;
       cover: components["schemas"]["Picture"];
+    };
+    Subscription: {
+      id: string;
+      /** @enum {string} */
+      state: "active" | "ending" | "past_due" | "ended";
+      lines: {
+        workId: string;
+        slug: string;
+        title: string;
+        productTitle: string;
+        cover: components["schemas"]["Picture"];
+      }[];
+      renewal: components["schemas"]["Renewal"];
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      periodEnd: string;
+      /** Format: date-time */
+      validUntil: string;
     };
   };
   responses: never;
