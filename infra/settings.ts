@@ -28,8 +28,16 @@ export const Settings = z.object({
   hostedZoneId: z.string().optional(),
   /** Sender of receipts: an address of a domain that is to be verified with SES. */
   mailFrom: z.email(),
-  /** An Ollama server that the functions reach. */
-  modelEndpoint: z.url(),
+  /** Who writes and embeds for the help chat: models of Bedrock, or an Ollama server that the functions reach. */
+  model: z.discriminatedUnion('adapter', [
+    z.object({
+      adapter: z.literal('bedrock'),
+      /** A model of the region, or an inference profile of one: `eu.<model>`. */
+      chat: z.string().regex(/^[a-z0-9.:-]+$/),
+      embed: z.string().regex(/^amazon\.titan-embed-text-[a-z0-9.:-]+$/),
+    }),
+    z.object({ adapter: z.literal('ollama'), endpoint: z.url() }),
+  ]),
   search: z
     .object({ instanceType: z.string(), instances: z.int().positive() })
     .default({ instanceType: 'r7g.large.search', instances: 2 }),

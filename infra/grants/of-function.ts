@@ -3,6 +3,7 @@ import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme } fro
 import { nameBucket, readAndWriteObjects, readObjects, readObjectsOfCaller, writeObjects } from './bucket.ts';
 import type { Grant } from './grant.ts';
 import { checkSessions, hostedUi, manageUsers } from './identity.ts';
+import { askModel, embedTexts } from './model.ts';
 import { search, searchAndIndex } from './search.ts';
 import {
   downloadSecret,
@@ -11,7 +12,7 @@ import {
   stripeWebhookSecret,
   tenantSigningKeys,
 } from './secrets.ts';
-import { askModel, invokeRenderers, publishEvents, sendMail } from './services.ts';
+import { invokeRenderers, publishEvents, sendMail } from './services.ts';
 import { serveShopHosts } from './shop-hosts.ts';
 import { readAndWriteTable, readTable } from './table.ts';
 
@@ -37,7 +38,7 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
     ...[nameBucket('assets'), nameBucket('uploads'), invokeRenderers({ catalog: 'catalog-render' })],
   ],
   'worker-stream': [publishEvents],
-  'worker-index': [readTable, searchAndIndex, askModel],
+  'worker-index': [readTable, searchAndIndex, embedTexts],
   'worker-audit': [readAndWriteTable],
   'worker-payments': [readAndWriteTable, stripeSecretKey],
   'worker-fulfil': [readAndWriteTable, writeObjects('assets', 'invoices/'), sendMail],

@@ -17,9 +17,6 @@ export const sendMail: Grant = (fn, { settings }) => {
   fn.give({ MAIL_FROM: settings.mailFrom });
 };
 
-export const askModel: Grant = (fn, { settings }) =>
-  fn.give({ MODEL_ADAPTER: 'ollama', MODEL_ENDPOINT: settings.modelEndpoint });
-
 /** Slice → its render function. */
 export const invokeRenderers =
   (renderers: Readonly<Record<string, RegionalFunctionName>>): Grant =>

@@ -1,16 +1,16 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { sliceNames, slices } from '@tessera/contracts/slices.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { queues } from '../../backend/functions.ts';
 import { regionalFunctions } from '../deployed-functions.ts';
-import { cloud } from '../testing/synth.ts';
+import { cloud, synth } from '../testing/synth.ts';
 
 interface Statement {
   Action: string | string[];
   Resource: unknown;
 }
-const statementsOf = (stackName: string): Statement[] =>
-  Object.values(cloud().templateOf(stackName).findResources('AWS::IAM::Policy')).flatMap(
+const statementsOf = (stackName: string, of = cloud()): Statement[] =>
+  Object.values(of.templateOf(stackName).findResources('AWS::IAM::Policy')).flatMap(
     ({ Properties }) => (Properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement,
   );
 const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
@@ -79,6 +79,38 @@ test('who only reads cannot write', () => {
   const writes = /^dynamodb:(Put|Update|Delete|BatchWrite)/;
   for (const name of ['catalog', 'composition', 'worker-index', 'worker-stream'])
     expect(actionsOf(`tessera-${name}`).filter((action) => writes.test(action))).toEqual([]);
+});
+
+describe('the model', () => {
+  const bedrock = (stackName: string, of = cloud()) =>
+    statementsOf(stackName, of).filter(({ Action }) => listed(Action).some((action) => action.startsWith('bedrock:')));
+
+  test('of Bedrock is asked by who answers, and by who embeds, each for its own', () => {
+    expect(bedrock('tessera-ai-support')).toEqual([
+      expect.objectContaining({
+        Action: 'bedrock:InvokeModelWithResponseStream',
+        Resource: [
+          'arn:aws:bedrock:*::foundation-model/amazon.nova-lite-v1:0',
+          'arn:aws:bedrock:eu-central-1:111122223333:inference-profile/eu.amazon.nova-lite-v1:0',
+        ],
+      }),
+      expect.objectContaining({
+        Action: 'bedrock:InvokeModel',
+        Resource: 'arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0',
+      }),
+    ]);
+    expect(bedrock('tessera-worker-index').map(({ Action }) => Action)).toEqual(['bedrock:InvokeModel']);
+  });
+
+  test('of an Ollama server needs an address and no grant', () => {
+    const own = synth({ model: { adapter: 'ollama', endpoint: 'https://model.shops.example' } });
+    expect(bedrock('tessera-ai-support', own)).toEqual([]);
+    own.templateOf('tessera-ai-support').hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({ MODEL_ADAPTER: 'ollama', MODEL_ENDPOINT: 'https://model.shops.example' }),
+      },
+    });
+  });
 });
 
 test('a function has places of its own where it is given some', () => {

@@ -1,13 +1,31 @@
 import { z } from 'zod';
+import { createBedrock } from './bedrock.ts';
 import { createOllama } from './ollama.ts';
 import type { LanguageModel } from './port.ts';
 
 export const modelEnv = {
-  MODEL_ADAPTER: z.enum(['ollama']),
-  MODEL_ENDPOINT: z.url(),
-  MODEL_CHAT: z.string().default('llama3.2'),
-  MODEL_EMBED: z.string().default('nomic-embed-text'),
+  MODEL_ADAPTER: z.enum(['ollama', 'bedrock']),
+  /** Of the Ollama server. */
+  MODEL_ENDPOINT: z.url().optional(),
+  MODEL_CHAT: z.string().optional(),
+  MODEL_EMBED: z.string().optional(),
 };
 
-export const createLanguageModel = (env: z.output<z.ZodObject<typeof modelEnv>>): LanguageModel =>
-  createOllama({ endpoint: env.MODEL_ENDPOINT, chatModel: env.MODEL_CHAT, embedModel: env.MODEL_EMBED });
+export function createLanguageModel(env: z.output<z.ZodObject<typeof modelEnv>>): LanguageModel {
+  if (env.MODEL_ADAPTER === 'bedrock')
+    return createBedrock({ chatModel: required(env, 'MODEL_CHAT'), embedModel: required(env, 'MODEL_EMBED') });
+  return createOllama({
+    endpoint: required(env, 'MODEL_ENDPOINT'),
+    chatModel: env.MODEL_CHAT ?? 'llama3.2',
+    embedModel: env.MODEL_EMBED ?? 'nomic-embed-text',
+  });
+}
+
+function required(
+  env: z.output<z.ZodObject<typeof modelEnv>>,
+  name: 'MODEL_ENDPOINT' | 'MODEL_CHAT' | 'MODEL_EMBED',
+): string {
+  const value = env[name];
+  if (!value) throw new Error(`Environment: ${name} is needed with MODEL_ADAPTER=${env.MODEL_ADAPTER}`);
+  return value;
+}
