@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import path from 'node:path';
-import { createSigner } from '../composition/signing.ts';
+import { openSigner } from '../composition/open-signer.ts';
 import type { Table } from '../table/client.ts';
 import { names, region } from './environment.ts';
 import type { Identity } from './identity/identity.ts';
@@ -92,7 +92,8 @@ async function seedAll(cloud: Engines, options: CloudOptions, step: Step): Promi
 }
 
 async function publishBuilds({ platform, table, s3 }: Engines, options: CloudOptions, step: Step): Promise<void> {
-  const signer = createSigner(platform.secrets.releaseSigningKey);
+  const kmsKey = process.env['RELEASE_SIGNING_KMS_KEY'];
+  const signer = openSigner({ kmsKey, keyFile: platform.secrets.releaseSigningKey });
   for (const { profile } of seedTenants)
     await step(`Publish the releases of ${profile.name}`, async () => {
       const dists = options.distsOf(profile.id).map((dist) => path.join(options.root, dist));
