@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { EventLog } from './events/log.ts';
 import type { PaymentIntentDataStore } from './payment-intents/data.ts';
 import type { ChallengeStore } from './payments/challenges.ts';
+import type { SubscriptionDataStore } from './subscriptions/data.ts';
 import type { ObjectStore } from './store/objects.ts';
 
 /** The one Stripe account this server keeps: what every resource works on. */
@@ -10,6 +11,7 @@ export interface Account {
   objects: ObjectStore;
   events: EventLog;
   paymentIntentData: PaymentIntentDataStore;
+  subscriptionData: SubscriptionDataStore;
   challenges: ChallengeStore;
   /** Epoch milliseconds. */
   nowMs(): number;

@@ -15,6 +15,12 @@ import { createChallengeStore } from './payments/challenges.ts';
 import { priceRoutes } from './prices/routes.ts';
 import { productRoutes } from './products/routes.ts';
 import { refundRoutes } from './refunds/routes.ts';
+import { invoiceRoutes } from './invoices/routes.ts';
+import { paymentMethodRoutes } from './payment-methods/routes.ts';
+import { createSubscriptionDataStore } from './subscriptions/data.ts';
+import { runDue } from './subscriptions/cycle.ts';
+import { subscriptionRoutes } from './subscriptions/routes.ts';
+import { testClockRoutes } from './test-clocks/routes.ts';
 import { inTransaction, openDatabase } from './store/database.ts';
 import { createObjectStore } from './store/objects.ts';
 import { createDeliveries } from './webhooks/deliveries.ts';
@@ -56,10 +62,14 @@ const routes = [
   ...checkoutSessionRoutes,
   ...customerRoutes,
   ...eventRoutes,
+  ...invoiceRoutes,
   ...paymentIntentRoutes,
+  ...paymentMethodRoutes,
   ...priceRoutes,
   ...productRoutes,
   ...refundRoutes,
+  ...subscriptionRoutes,
+  ...testClockRoutes,
   ...webhookEndpointRoutes,
 ];
 
@@ -77,6 +87,7 @@ export function createStripeServer(options: StripeServerOptions): StripeServer {
     objects,
     events: createEventLog({ db, objects, deliveries, now }),
     paymentIntentData: createPaymentIntentDataStore(db),
+    subscriptionData: createSubscriptionDataStore(db),
     challenges: createChallengeStore(db),
     nowMs,
     now,
@@ -89,7 +100,10 @@ export function createStripeServer(options: StripeServerOptions): StripeServer {
   });
   const sender = createSender({ db, deliveries, objects, secretOf: secrets.get, nowMs, retryDelaysMs });
   const expiry = setInterval(() => {
-    inTransaction(db, () => expireDue(account));
+    inTransaction(db, () => {
+      expireDue(account);
+      runDue(account);
+    });
     sender.wake();
   }, expiryCheckMs).unref();
   sender.wake();

@@ -36,6 +36,8 @@ function includable(objects: ObjectStore, target: Json, key: string): unknown {
     return toList(objects.children(id, 'item'), `/v1/checkout/sessions/${id}/line_items`);
   if (target['object'] === 'charge' && key === 'refunds')
     return toList(objects.page('refund', { match: { charge: id }, limit: 10 }).items, `/v1/charges/${id}/refunds`);
+  if (target['object'] === 'invoice' && key === 'payments')
+    return toList(objects.children(id, 'invoice_payment'), `/v1/invoice_payments?invoice=${id}`);
   return key in target ? null : undefined;
 }
 

@@ -14,7 +14,8 @@ export function createSession(account: Account, input: CreateSessionParams): Str
   const now = account.now();
   const customer = readCustomer(account, input);
   const expiresAt = readExpiry(input.expires_at, now);
-  const lines = createLines(account, input.line_items);
+  requireFitting(input);
+  const lines = createLines(account, input.line_items, input.mode);
   const total = lines.reduce((sum, line) => sum + line.amount_total, 0);
   const currency = lines[0]?.currency ?? 'usd';
   requireChargeable(total, currency, 'line_items');
@@ -34,18 +35,20 @@ export function createSession(account: Account, input: CreateSessionParams): Str
     currency,
     custom_text: toCustomText(input.custom_text),
     customer: customer?.id ?? null,
-    customer_creation: input.customer_creation ?? 'if_required',
+    customer_creation: input.mode === 'subscription' ? null : (input.customer_creation ?? 'if_required'),
     customer_details: toCustomerDetails(input.customer_email ?? customer?.email ?? null),
     customer_email: input.customer_email ?? null,
     expires_at: expiresAt,
     locale: input.locale ?? null,
     metadata: input.metadata ?? {},
+    mode: input.mode,
     submit_type: input.submit_type ?? null,
     success_url: input.success_url,
     url: `${account.publicOrigin}/c/pay/${id}`,
   };
   account.objects.put(session);
   for (const line of lines) account.objects.put(line, id);
+  if (input.subscription_data) account.subscriptionData.set(id, input.subscription_data);
   if (input.payment_intent_data) account.paymentIntentData.set(id, input.payment_intent_data);
   return session;
 }
@@ -80,7 +83,6 @@ const fixed = {
   },
   livemode: false,
   managed_payments: { enabled: false },
-  mode: 'payment',
   origin_context: null,
   payment_intent: null,
   payment_link: null,
@@ -111,6 +113,16 @@ function readCustomer({ objects }: Account, input: CreateSessionParams): Stripe.
   const customer = objects.find('customer', input.customer);
   if (!customer) throw noSuch('customer', input.customer, 'customer');
   return customer;
+}
+
+/** Parameters that belong to one mode and are refused in the other. */
+function requireFitting(input: CreateSessionParams): void {
+  const wrong =
+    input.mode === 'subscription'
+      ? (['payment_intent_data', 'customer_creation', 'submit_type'] as const)
+      : (['subscription_data'] as const);
+  const found = wrong.find((name) => input[name] !== undefined);
+  if (found) throw invalid(`You can not pass \`${found}\` in \`${input.mode}\` mode.`, found);
 }
 
 function readExpiry(expiresAt: number | undefined, now: number): number {

@@ -8,10 +8,15 @@ import { maxLines, type CreateSessionParams } from './params.ts';
 type LineInput = CreateSessionParams['line_items'][number];
 
 /** Turns the lines of a request into line items; all of them are in one currency. */
-export function createLines(account: Account, inputs: readonly LineInput[]): Stripe.LineItem[] {
-  if (inputs.length > maxLines)
-    throw invalid(`You may only specify up to ${maxLines} line items in \`payment\` mode.`, 'line_items');
+export function createLines(
+  account: Account,
+  inputs: readonly LineInput[],
+  mode: CreateSessionParams['mode'],
+): Stripe.LineItem[] {
+  if (mode === 'payment' && inputs.length > maxLines.payment)
+    throw invalid(`You may only specify up to ${maxLines.payment} line items in \`payment\` mode.`, 'line_items');
   const lines = inputs.map((input, index) => createLine(account, input, index));
+  requireMode(lines, mode);
   const currency = lines[0]?.currency;
   const odd = lines.findIndex((line) => line.currency !== currency);
   if (odd !== -1)
@@ -20,6 +25,36 @@ export function createLines(account: Account, inputs: readonly LineInput[]): Str
       `line_items[${odd}][price_data][currency]`,
     );
   return lines;
+}
+
+/** Recurring prices belong to a subscription, all with one interval. */
+function requireMode(lines: readonly Stripe.LineItem[], mode: CreateSessionParams['mode']): void {
+  const recurring = lines.flatMap(({ price }) => price?.recurring ?? []);
+  if (mode === 'payment') {
+    if (recurring.length > 0)
+      throw invalid(
+        'You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.',
+        'mode',
+      );
+    return;
+  }
+  if (recurring.length === 0)
+    throw invalid(
+      'You must provide at least one recurring price in `subscription` mode when using prices.',
+      'line_items',
+    );
+  for (const [sort, count] of [
+    ['recurring', recurring.length],
+    ['one-time', lines.length - recurring.length],
+  ] as const)
+    if (count > maxLines.subscription)
+      throw invalid(
+        `You may only specify up to ${maxLines.subscription} ${sort} line items in \`subscription\` mode.`,
+        'line_items',
+      );
+  const intervals = new Set(recurring.map(({ interval, interval_count: count }) => `${count} ${interval}`));
+  if (intervals.size > 1)
+    throw invalid('All recurring prices of a Checkout Session must have the same billing interval.', 'line_items');
 }
 
 function createLine(account: Account, input: LineInput, index: number): Stripe.LineItem {

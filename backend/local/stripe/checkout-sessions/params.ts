@@ -7,7 +7,7 @@ const customText = z.strictObject({ message: text(1200) });
 
 /** Only what the hosted page really does is taken; anything else is an unknown parameter, never ignored. */
 export const createSessionParams = z.strictObject({
-  mode: z.enum(['payment']),
+  mode: z.enum(['payment', 'subscription']),
   ui_mode: z.enum(['hosted_page']).optional(),
   line_items: z
     .array(
@@ -37,6 +37,7 @@ export const createSessionParams = z.strictObject({
       transfer_group: text().optional(),
     })
     .optional(),
+  subscription_data: z.strictObject({ description: text(500).optional(), metadata: metadata.optional() }).optional(),
   payment_method_types: z.array(z.enum(['card'])).optional(),
   submit_type: z.enum(['auto', 'pay']).optional(),
   billing_address_collection: z.enum(['auto', 'required']).optional(),
@@ -54,4 +55,5 @@ export const createSessionParams = z.strictObject({
 });
 export type CreateSessionParams = z.infer<typeof createSessionParams>;
 
-export const maxLines = 100;
+/** Of all lines in `payment` mode; of either sort in `subscription` mode. */
+export const maxLines = { payment: 100, subscription: 20 } as const;

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
-import { cancelIntent } from '../payment-intents/intent.ts';
+import { cancelIntent, findIntent } from '../payment-intents/intent.ts';
 
 /** A session as it stands now: one whose time has come is expired on the way. */
 export function findSession(account: Account, id: string): Stripe.Checkout.Session | undefined {
@@ -16,7 +16,8 @@ export function expireSession(
   request?: Stripe.Event.Request,
 ): Stripe.Checkout.Session {
   const expired = account.objects.put<Stripe.Checkout.Session>({ ...session, status: 'expired', url: null });
-  if (typeof session.payment_intent === 'string') cancelIntent(account, session.payment_intent);
+  const intent = findIntent(account, session);
+  if (intent) cancelIntent(account, intent.id);
   account.events.record('checkout.session.expired', expired, request);
   return expired;
 }

@@ -9,6 +9,7 @@ interface NewCustomer {
   description?: string | undefined;
   address?: Stripe.Address | undefined;
   metadata?: Record<string, string> | undefined;
+  test_clock?: string | undefined;
 }
 
 export const newCustomer = (input: NewCustomer, created: number): Stripe.Customer => ({
@@ -34,5 +35,5 @@ export const newCustomer = (input: NewCustomer, created: number): Stripe.Custome
   preferred_locales: [],
   shipping: null,
   tax_exempt: 'none',
-  test_clock: null,
+  test_clock: input.test_clock ?? null,
 });

@@ -5,6 +5,7 @@ import { noSuch } from '../api/faults.ts';
 import { listPage } from '../api/list.ts';
 import { email, mergeMetadata, metadata, pageParams, readParams, text } from '../api/params.ts';
 import { route } from '../api/route.ts';
+import { attachTo, requirePaymentMethod } from '../payment-methods/find.ts';
 import { addressParams, toAddress } from './address.ts';
 import { newCustomer } from './customer.ts';
 
@@ -15,13 +16,18 @@ const writeParams = z.strictObject({
   description: text().optional(),
   address: addressParams.optional(),
   metadata: metadata.optional(),
+  invoice_settings: z.strictObject({ default_payment_method: text(200) }).optional(),
 });
+const createParams = writeParams.extend({ test_clock: text(200).optional(), payment_method: text(200).optional() });
 const listParams = z.strictObject({ ...pageParams, email: text(512).optional() });
 
 export const customerRoutes = [
   route('POST', '/v1/customers', (account, { params, request }) => {
-    const { address, ...input } = readParams(writeParams, params);
+    const { address, payment_method: method, invoice_settings: settings, ...input } = readParams(createParams, params);
+    if (input.test_clock !== undefined && !account.objects.find('test_helpers.test_clock', input.test_clock))
+      throw noSuch('test_clock', input.test_clock, 'test_clock');
     const customer = newCustomer({ ...input, address: address && toAddress(address) }, account.now());
+    if (method !== undefined) keepCard(account, customer, method, settings !== undefined);
     account.objects.put(customer);
     account.events.record('customer.created', customer, request);
     return customer;
@@ -29,7 +35,8 @@ export const customerRoutes = [
   route('GET', '/v1/customers/{id}', (account, { ids: [id = ''] }) => requireCustomer(account, id)),
   route('POST', '/v1/customers/{id}', (account, { ids: [id = ''], params, request }) => {
     const customer = requireCustomer(account, id);
-    const { metadata: change, address, ...input } = readParams(writeParams, params);
+    const { metadata: change, address, invoice_settings: settings, ...input } = readParams(writeParams, params);
+    if (settings) keepCard(account, customer, settings.default_payment_method, true);
     const updated: Stripe.Customer = {
       ...customer,
       email: input.email ?? customer.email,
@@ -59,4 +66,10 @@ function requireCustomer({ objects }: Account, id: string): Stripe.Customer {
   const customer = objects.find('customer', id);
   if (!customer) throw noSuch('customer', id);
   return customer;
+}
+
+/** The card joins the customer; as its default, it pays what falls due. */
+function keepCard(account: Account, customer: Stripe.Customer, id: string, asDefault: boolean): void {
+  const method = attachTo(account, requirePaymentMethod(account, id), customer.id);
+  if (asDefault) customer.invoice_settings = { ...customer.invoice_settings, default_payment_method: method.id };
 }

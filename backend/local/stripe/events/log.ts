@@ -13,7 +13,15 @@ export type EventType =
   | 'checkout.session.expired'
   | 'customer.created'
   | 'customer.deleted'
+  | 'customer.subscription.created'
+  | 'customer.subscription.deleted'
+  | 'customer.subscription.updated'
   | 'customer.updated'
+  | 'invoice.created'
+  | 'invoice.finalized'
+  | 'invoice.paid'
+  | 'invoice.payment_failed'
+  | 'invoice.payment_succeeded'
   | 'payment_intent.canceled'
   | 'payment_intent.created'
   | 'payment_intent.payment_failed'
@@ -25,7 +33,9 @@ export type EventType =
   | 'product.deleted'
   | 'product.updated'
   | 'refund.created'
-  | 'refund.updated';
+  | 'refund.updated'
+  | 'test_helpers.test_clock.advancing'
+  | 'test_helpers.test_clock.ready';
 
 export interface EventLog {
   /** Writes the event and one delivery for each endpoint that wants it, in the caller's transaction. */

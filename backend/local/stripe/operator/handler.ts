@@ -16,6 +16,7 @@ import { renderEvent, renderEvents } from './events.ts';
 import { renderConsole, type Section } from './layout.ts';
 import { renderPayment, renderPayments } from './payments.ts';
 import { renderSessions } from './sessions.ts';
+import { advanceToNextPeriod, renderSubscriptions } from './subscriptions.ts';
 
 export interface OperatorParts {
   account: Account;
@@ -47,6 +48,7 @@ function findPage(
   const [, , section = 'payments', id] = path.split('/');
   if (id === undefined) {
     if (section === 'payments' || section === '') return { section: 'payments', body: renderPayments(account) };
+    if (section === 'subscriptions') return { section, body: renderSubscriptions(account) };
     if (section === 'sessions') return { section, body: renderSessions(account) };
     if (section === 'events') return { section, body: renderEvents(account, deliveries, policy.get()) };
     return undefined;
@@ -65,9 +67,12 @@ const policyForm = z.object({
 function act(parts: OperatorParts, path: string, form: Record<string, string>, response: ServerResponse): void {
   const { account, deliveries, policy } = parts;
   const event = /^\/operator\/events\/(evt_\w+)$/.exec(path)?.[1];
+  const subscription = /^\/operator\/subscriptions\/(sub_\w+)\/advance$/.exec(path)?.[1];
   const action = WebhookAction.safeParse(form['act']);
   const standing = policyForm.safeParse(form);
   if (path === '/operator/refunds') refund(account, form, response);
+  else if (subscription && inTransaction(account.db, () => advanceToNextPeriod(account, subscription)))
+    redirect(response, '/operator/subscriptions?done=advanced');
   else if (path === '/operator/policy' && standing.success) {
     policy.set(standing.data);
     redirect(response, '/operator/events?done=policy');
@@ -90,6 +95,7 @@ function refund(account: Account, form: Record<string, string>, response: Server
 
 const says: Readonly<Record<string, string>> = {
   refund: 'Refunded.',
+  advanced: 'The customer’s clock stands an hour after the next billing date.',
   policy: 'Saved: it holds for events from now on.',
   redeliver: 'The webhook is sent again.',
   duplicate: 'The webhook is sent ten times.',

@@ -1,9 +1,14 @@
 import { html, type Html } from '../pages/html.ts';
 import { renderLayout } from '../pages/layout.ts';
 
-export type Section = 'payments' | 'sessions' | 'events';
+export type Section = 'payments' | 'subscriptions' | 'sessions' | 'events';
 
-const titles: Record<Section, string> = { payments: 'Payments', sessions: 'Sessions', events: 'Events and webhooks' };
+const titles: Record<Section, string> = {
+  payments: 'Payments',
+  subscriptions: 'Subscriptions',
+  sessions: 'Sessions',
+  events: 'Events and webhooks',
+};
 
 export const renderConsole = (section: Section, done: string | undefined, body: Html): Html =>
   renderLayout({
@@ -26,15 +31,15 @@ export const renderConsole = (section: Section, done: string | undefined, body: 
       <main>${done && html`<p class="done" role="status">${done}</p>`} ${body}</main>`,
   });
 
-const sections: readonly Section[] = ['payments', 'sessions', 'events'];
+const sections: readonly Section[] = ['payments', 'subscriptions', 'sessions', 'events'];
 
 export const renderState = (state: string | null): Html => {
   const tone = good.has(state ?? '') ? ' state-good' : bad.has(state ?? '') ? ' state-bad' : '';
   return html`<span class="state${tone}">${state?.replaceAll('_', ' ')}</span>`;
 };
 
-const good = new Set(['succeeded', 'complete', 'delivered']);
-const bad = new Set(['failed', 'expired', 'canceled', 'dropped']);
+const good = new Set(['succeeded', 'complete', 'delivered', 'active']);
+const bad = new Set(['failed', 'expired', 'canceled', 'dropped', 'past_due']);
 
 export const renderTime = (seconds: number): Html => {
   const iso = new Date(seconds * 1000).toISOString();

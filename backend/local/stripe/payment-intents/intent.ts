@@ -1,18 +1,31 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
 import { newId } from '../store/ids.ts';
+import type { PaymentIntentData } from './data.ts';
 
 /** The session's payment intent, made when somebody first tries to pay. */
 export function ensureIntent(account: Account, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
-  const existing =
-    typeof session.payment_intent === 'string'
-      ? account.objects.find('payment_intent', session.payment_intent)
-      : undefined;
+  const existing = findIntent(account, session);
   if (existing) return existing;
-  const intent = account.objects.put(newIntent(account, session));
-  account.objects.put({ ...session, payment_intent: intent.id });
+  const { amount_total: amount, currency, customer, id } = session;
+  const intent = account.objects.put(
+    newIntent(
+      account,
+      { amount: amount ?? 0, currency: currency ?? 'usd', customer },
+      account.paymentIntentData.get(id),
+    ),
+  );
+  // A session that begins a subscription has an invoice, and that one has the intent.
+  if (session.mode === 'subscription')
+    account.subscriptionData.set(id, { ...account.subscriptionData.get(id), intent: intent.id });
+  else account.objects.put({ ...session, payment_intent: intent.id });
   account.events.record('payment_intent.created', intent);
   return intent;
+}
+
+export function findIntent(account: Account, session: Stripe.Checkout.Session): Stripe.PaymentIntent | undefined {
+  const id = session.mode === 'subscription' ? account.subscriptionData.get(session.id).intent : session.payment_intent;
+  return typeof id === 'string' ? account.objects.find('payment_intent', id) : undefined;
 }
 
 export function cancelIntent(account: Account, id: string): void {
@@ -28,14 +41,23 @@ export function cancelIntent(account: Account, id: string): void {
   account.events.record('payment_intent.canceled', canceled);
 }
 
-function newIntent(account: Account, session: Stripe.Checkout.Session): Stripe.PaymentIntent {
-  const data = account.paymentIntentData.get(session.id);
+interface IntentInput {
+  amount: number;
+  currency: string;
+  customer: Stripe.PaymentIntent['customer'];
+}
+
+export function newIntent(
+  account: Account,
+  { amount, currency, customer }: IntentInput,
+  data: PaymentIntentData = {},
+): Stripe.PaymentIntent {
   const id = newId('pi');
   return {
     id,
     object: 'payment_intent',
     allowed_payment_method_types: null,
-    amount: session.amount_total ?? 0,
+    amount,
     amount_capturable: 0,
     amount_details: { tip: {} },
     amount_received: 0,
@@ -48,8 +70,8 @@ function newIntent(account: Account, session: Stripe.Checkout.Session): Stripe.P
     client_secret: newId(`${id}_secret`),
     confirmation_method: 'automatic',
     created: account.now(),
-    currency: session.currency ?? 'usd',
-    customer: session.customer,
+    currency,
+    customer,
     customer_account: null,
     description: data.description ?? null,
     excluded_payment_method_types: null,

@@ -7,6 +7,7 @@ import { renderLayout, renderNotice } from '../pages/layout.ts';
 import { html } from '../pages/html.ts';
 import { redirect, sendPage } from '../pages/respond.ts';
 import { cardFields, readCardForm, type CardField } from '../payments/card-form.ts';
+import { findIntent } from '../payment-intents/intent.ts';
 import { answerChallenge, pay, type PayResult } from '../payments/pay.ts';
 import { inTransaction } from '../store/database.ts';
 import { renderChallenge } from './challenge.ts';
@@ -131,7 +132,7 @@ function showForm({ account, response, session, locale, messages }: Visit, statu
 
 function showChallenge(visit: Visit): void {
   const { account, session, response, messages, locale } = visit;
-  const intent = account.objects.find('payment_intent', String(session.payment_intent));
+  const intent = findIntent(account, session);
   if (session.status !== 'open' || intent?.status !== 'requires_action') {
     redirect(response, `/c/pay/${session.id}`);
     return;

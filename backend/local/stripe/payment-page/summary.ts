@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { formatAmount } from '../currency.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { Messages, PageLocale } from './messages.ts';
+import { renewalOf, renewalText } from './renewal.ts';
 
 interface SummaryInput {
   session: Stripe.Checkout.Session;
@@ -19,6 +20,7 @@ const arrow = html`<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" strok
 export function renderSummary({ session, lines, messages, locale, seller }: SummaryInput): Html {
   const money = (amount: number) => formatAmount(amount, session.currency ?? 'usd', locale);
   const total = money(session.amount_total ?? 0);
+  const renewal = renewalOf(lines);
   return html`<aside class="summary" aria-label="${messages.summary}">
     <div class="summary-inner">
       <div class="topline">
@@ -28,6 +30,7 @@ export function renderSummary({ session, lines, messages, locale, seller }: Summ
       <div class="due">
         <h1>${messages.payTo(seller)}</h1>
         <p class="total money">${total}</p>
+        ${renewal && html`<p class="small">${renewalText(renewal, money(renewal.amount), locale)}</p>`}
       </div>
       <ul class="lines">
         ${lines.map((line) => renderLine(line, messages, money))}

@@ -2,11 +2,12 @@ import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
 import { findSession } from '../checkout-sessions/session.ts';
 import { newCustomer } from '../customers/customer.ts';
-import { ensureIntent } from '../payment-intents/intent.ts';
+import { ensureIntent, findIntent } from '../payment-intents/intent.ts';
 import { inTransaction } from '../store/database.ts';
 import type { CardDetails } from './card-form.ts';
 import { newCharge } from './charge.ts';
 import { toAuthenticationError, toPaymentError } from './decline.ts';
+import { beginSubscription } from './begin-subscription.ts';
 import { newPaymentMethod } from './payment-method.ts';
 import { behaviourOf, type Decline } from './test-cards.ts';
 
@@ -27,7 +28,8 @@ export function pay(account: Account, sessionId: string, card: CardDetails): Pay
     if (session.status !== 'open') return { reason: 'closed', session };
     const intent = ensureIntent(account, session);
     const method = account.objects.put(newPaymentMethod(card, account.now()));
-    const attempt = { session: { ...session, payment_intent: intent.id }, intent, method };
+    const current = account.objects.find('checkout.session', session.id) ?? session;
+    const attempt = { session: current, intent, method };
     const { challenge, decline } = behaviourOf(card.number);
     if (challenge) return startChallenge(account, attempt, decline);
     return decline ? refuse(account, attempt, decline, false) : succeed(account, attempt, false);
@@ -40,7 +42,7 @@ export function answerChallenge(account: Account, sessionId: string, passed: boo
     const session = findSession(account, sessionId);
     if (!session) return { reason: 'unknown' };
     if (session.status !== 'open') return { reason: 'closed', session };
-    const intent = account.objects.find('payment_intent', String(session.payment_intent));
+    const intent = findIntent(account, session);
     const method = account.objects.find('payment_method', String(intent?.payment_method));
     if (intent?.status !== 'requires_action' || !method) return { reason: 'no-challenge', session };
     const attempt = { session, intent, method };
@@ -70,8 +72,13 @@ function succeed(account: Account, { session, intent, method }: Attempt, authent
     payment_method: method.id,
     status: 'succeeded',
   });
+  const begun =
+    session.mode === 'subscription' && customer
+      ? beginSubscription(account, { session, intent: paid, method, customer: String(customer) })
+      : {};
   const complete = objects.put<Stripe.Checkout.Session>({
     ...session,
+    ...begun,
     customer,
     customer_details: toCustomerDetails(method),
     payment_status: 'paid',
@@ -137,7 +144,7 @@ function createdCustomer(
   session: Stripe.Checkout.Session,
   method: Stripe.PaymentMethod,
 ): string | null {
-  if (session.customer_creation !== 'always') return null;
+  if (session.customer_creation !== 'always' && session.mode !== 'subscription') return null;
   const { email, name } = method.billing_details;
   const customer = account.objects.put(newCustomer({ email, name }, account.now()));
   account.events.record('customer.created', customer);

@@ -32,6 +32,13 @@ const behaviours: Readonly<Record<string, CardBehaviour>> = {
   '4000008400001629': { challenge: true, ...declined('generic_decline') },
 };
 
+/** Attaches and pays once, and is declined whenever it is charged without its owner: Stripe's published number for that. */
+const failsLater = '0341';
+
+/** What a kept card does when it is charged without its owner, by the last four digits: its number is not kept. */
+export const laterBehaviourOf = (last4: string | undefined): CardBehaviour =>
+  last4 === failsLater ? declined('generic_decline') : {};
+
 export const behaviourOf = (number: string): CardBehaviour => behaviours[number] ?? {};
 
 export type CardBrand = 'visa' | 'mastercard' | 'amex' | 'discover' | 'jcb' | 'unknown';

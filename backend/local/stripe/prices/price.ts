@@ -11,6 +11,12 @@ export const priceDataParams = z.strictObject({
   currency,
   product: text(200).optional(),
   product_data: productDataParams.optional(),
+  recurring: z
+    .strictObject({
+      interval: z.enum(['day', 'week', 'month', 'year']),
+      interval_count: integer({ min: 1, max: 36 }).default(1),
+    })
+    .optional(),
   tax_behavior: z.enum(['exclusive', 'inclusive', 'unspecified']).optional(),
   unit_amount: integer({ min: 0, max: 99_999_999 }).optional(),
   unit_amount_decimal: z
@@ -27,7 +33,7 @@ interface Extras {
   metadata?: z.infer<typeof metadata> | undefined;
 }
 
-/** Writes a one-time price, and the product it describes where that is new. `at` is where errors point. */
+/** Writes a one-time or a recurring price, and the product it describes where that is new. `at` is where errors point. */
 export function createPrice(account: Account, input: PriceData & Extras, at: (field: string) => string): Stripe.Price {
   const amount = readAmount(input, at);
   const product = readProduct(account, input, at);
@@ -44,11 +50,13 @@ export function createPrice(account: Account, input: PriceData & Extras, at: (fi
     metadata: input.metadata ?? {},
     nickname: input.nickname ?? null,
     product,
-    recurring: null,
+    recurring: input.recurring
+      ? { ...input.recurring, meter: null, trial_period_days: null, usage_type: 'licensed' }
+      : null,
     tax_behavior: input.tax_behavior ?? 'unspecified',
     tiers_mode: null,
     transform_quantity: null,
-    type: 'one_time',
+    type: input.recurring ? 'recurring' : 'one_time',
     unit_amount: amount,
     unit_amount_decimal: Stripe.Decimal.from(amount),
   });

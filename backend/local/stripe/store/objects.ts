@@ -7,12 +7,16 @@ export interface Kinds {
   'checkout.session': Stripe.Checkout.Session;
   customer: Stripe.Customer;
   event: Stripe.Event;
+  invoice: Stripe.Invoice;
+  invoice_payment: Stripe.InvoicePayment;
   item: Stripe.LineItem;
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;
   price: Stripe.Price;
   product: Stripe.Product;
   refund: Stripe.Refund;
+  subscription: Stripe.Subscription;
+  'test_helpers.test_clock': Stripe.TestHelpers.TestClock;
   webhook_endpoint: Stripe.WebhookEndpoint;
 }
 export type Kind = keyof Kinds;

@@ -1,0 +1,33 @@
+import type Stripe from 'stripe';
+import type { Account } from '../account.ts';
+import { newInvoice, type InvoiceLineInput } from '../invoices/invoice.ts';
+import { newSubscription, type SubscriptionInput } from './subscription.ts';
+
+interface Started {
+  subscription: Stripe.Subscription;
+  /** Open: it is for the caller to have it paid. */
+  invoice: Stripe.Invoice;
+}
+
+/** Begins a subscription and draws up its first invoice, with what is bought once beside it. */
+export function startSubscription(
+  account: Account,
+  input: SubscriptionInput,
+  once: readonly InvoiceLineInput[] = [],
+): Started {
+  const begun = newSubscription(account, input);
+  const recurring = begun.items.data.map((item) => ({
+    price: item.price,
+    quantity: item.quantity ?? 1,
+    description: account.objects.find('product', String(item.price.product))?.name ?? null,
+    item: { id: item.id, period: { start: item.current_period_start, end: item.current_period_end } },
+  }));
+  const invoice = account.objects.put(
+    newInvoice(account, { subscription: begun, reason: 'subscription_create', lines: [...once, ...recurring] }),
+  );
+  const subscription = account.objects.put<Stripe.Subscription>({ ...begun, latest_invoice: invoice.id });
+  account.events.record('customer.subscription.created', subscription);
+  account.events.record('invoice.created', invoice);
+  account.events.record('invoice.finalized', invoice);
+  return { subscription, invoice };
+}

@@ -1,0 +1,132 @@
+/** Tokens that came together, and run out together. */
+export interface Lot {
+  /** Of the order line they were bought by. */
+  lotId: string;
+  orderId: string;
+  granted: number;
+  /** Neither spent nor reserved. */
+  left: number;
+  grantedAt: string;
+  /** ISO instant, exclusive. */
+  expiresAt: string;
+}
+
+/** Tokens set aside for one thing, until it is given or let go. */
+export interface Reservation {
+  /** What it is for; one of a subject at a time. */
+  subject: string;
+  tokens: number;
+  parts: readonly { lotId: string; tokens: number }[];
+  /** After this it lets go by itself. */
+  expiresAt: string;
+}
+
+export interface Wallet {
+  lots: readonly Lot[];
+  reservations: readonly Reservation[];
+  /** How often tokens were spent; it numbers what was given for them. */
+  spends: number;
+}
+
+export type Reserved =
+  { ok: true; wallet: Wallet; reservation: Reservation } | { ok: false; reason: 'short'; missing: number };
+export type Committed = { ok: true; wallet: Wallet; spend: number } | { ok: false; reason: 'not-reserved' };
+
+export const emptyWallet: Wallet = { lots: [], reservations: [], spends: 0 };
+
+/** Tokens that can be spent now. */
+export const balanceOf = (wallet: Wallet, now: string): number =>
+  usable(settle(wallet, now), now).reduce((sum, lot) => sum + lot.left, 0);
+
+/** Adds a lot; the same lot twice is there once. */
+export function credit(wallet: Wallet, lot: Lot): Wallet {
+  return wallet.lots.some(({ lotId }) => lotId === lot.lotId) ? wallet : { ...wallet, lots: [...wallet.lots, lot] };
+}
+
+/**
+ * Sets tokens aside, from the lot that runs out first. Never more than there are: the answer is `short`. A subject that has a reservation
+ * keeps that one.
+ */
+export function reserve(
+  wallet: Wallet,
+  wish: { subject: string; tokens: number; now: string; until: string },
+): Reserved {
+  const { subject, tokens, now, until } = wish;
+  if (!Number.isSafeInteger(tokens) || tokens < 1) throw new RangeError('tokens are spent one at least, and whole');
+  const current = settle(wallet, now);
+  const known = current.reservations.find((entry) => entry.subject === subject);
+  if (known) return { ok: true, wallet: current, reservation: known };
+  const parts: { lotId: string; tokens: number }[] = [];
+  let missing = tokens;
+  for (const { lotId, left } of usable(current, now)) {
+    const taken = Math.min(left, missing);
+    if (taken > 0) parts.push({ lotId, tokens: taken });
+    missing -= taken;
+  }
+  if (missing > 0) return { ok: false, reason: 'short', missing };
+  const reservation: Reservation = { subject, tokens, parts, expiresAt: until };
+  return {
+    ok: true,
+    reservation,
+    wallet: {
+      ...current,
+      lots: shift(current.lots, parts, -1),
+      reservations: [...current.reservations, reservation],
+    },
+  };
+}
+
+/** The reserved tokens are gone for good. */
+export function commit(wallet: Wallet, subject: string, now: string): Committed {
+  const current = settle(wallet, now);
+  if (!current.reservations.some((entry) => entry.subject === subject)) return { ok: false, reason: 'not-reserved' };
+  const spend = current.spends + 1;
+  return { ok: true, spend, wallet: { ...without(current, subject), spends: spend } };
+}
+
+/** The reserved tokens go back into the lots they came from, which may have run out meanwhile. */
+export function release(wallet: Wallet, subject: string): Wallet {
+  const parts = wallet.reservations.filter((entry) => entry.subject === subject).flatMap((entry) => entry.parts);
+  return { ...without(wallet, subject), lots: shift(wallet.lots, parts, 1) };
+}
+
+/** Takes back what is left of a lot, as a refund does. It has run out from then on; what was spent of it stays spent. */
+export function withdraw(wallet: Wallet, lotId: string): { wallet: Wallet; withdrawn: number } {
+  const withdrawn = wallet.lots.find((lot) => lot.lotId === lotId)?.left ?? 0;
+  return {
+    withdrawn,
+    wallet: {
+      ...wallet,
+      lots: wallet.lots.map((lot) => (lot.lotId === lotId ? { ...lot, left: 0, expiresAt: lot.grantedAt } : lot)),
+    },
+  };
+}
+
+/** Lets go of what was reserved and never given. */
+export function settle(wallet: Wallet, now: string): Wallet {
+  return wallet.reservations
+    .filter((entry) => entry.expiresAt <= now)
+    .reduce((current, { subject }) => release(current, subject), wallet);
+}
+
+/** Lots that still hold something, the one that runs out first before the others. */
+export const usable = ({ lots }: Wallet, now: string): Lot[] =>
+  lots
+    .filter((lot) => lot.left > 0 && lot.expiresAt > now)
+    .toSorted(
+      (a, b) => compare(a.expiresAt, b.expiresAt) || compare(a.grantedAt, b.grantedAt) || compare(a.lotId, b.lotId),
+    );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const without = (wallet: Wallet, subject: string): Wallet => ({
+  ...wallet,
+  reservations: wallet.reservations.filter((entry) => entry.subject !== subject),
+});
+
+function shift(lots: readonly Lot[], parts: Reservation['parts'], sign: 1 | -1): Lot[] {
+  return lots.map((lot) => {
+    const moved = parts.filter(({ lotId }) => lotId === lot.lotId).reduce((sum, { tokens }) => sum + tokens, 0);
+    return moved === 0 ? lot : { ...lot, left: lot.left + sign * moved };
+  });
+}
