@@ -172,12 +172,27 @@ describe('sign-up', () => {
     expect(world.mails.some((mail) => mail.subject === 'Confirm your address at Aria Records')).toBe(true);
   });
 
-  test('a known address leads to the same page; only its mail tells', async () => {
-    const known = await begin(world.newVisitor(), ada.email);
-    const fresh = await begin(world.newVisitor(), 'fresh@example.com');
+  test('a known address leads to the same page, whatever is done there; only its mail tells', async () => {
+    const [one, other] = [world.newVisitor(), world.newVisitor()];
+    const known = await begin(one, ada.email);
+    const fresh = await begin(other, 'fresh@example.com');
     const strip = (text: string) => text.replaceAll(/interaction\/[\w-]+/g, '').replaceAll(/\S+@example\.com/g, '');
     expect(strip(known.text)).toBe(strip(fresh.text));
     expect(world.mails.some((mail) => mail.to === ada.email && mail.subject.startsWith('You already have'))).toBe(true);
+    const right = await codeFrom(world.mails, 'fresh@example.com');
+    const code = right === '111111' ? '222222' : '111111';
+    for (let tries = 0; tries < 7; tries += 1) {
+      const answers = await Promise.all([one.submit(known, { code }), other.submit(fresh, { code })]);
+      expect(strip(answers[0].text), `try ${tries}`).toBe(strip(answers[1].text));
+    }
+    const again = (page: Seen) => new URL('./resend', page.url);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const resent = await Promise.all([
+      one.visit(again(known), { method: 'POST', headers }),
+      other.visit(again(fresh), { method: 'POST', headers }),
+    ]);
+    expect(strip(resent[0].text)).toBe(strip(resent[1].text));
+    expect((await one.submit(known, { code })).text).toContain('This is not the code');
   });
 
   test('a password left unconfirmed by somebody else does not survive the owner’s own sign-up', async () => {

@@ -24,7 +24,8 @@ export function createCodeGuards(inner: Router, services: Services): Record<stri
     (target: keyof typeof codeLifeMs): Route =>
     async (context, body: Body) => {
       const { pool, user } = await findUser(context, body);
-      if (!user?.ConfirmationCode || ageMs(user) > codeLifeMs[target]) throw new ExpiredCodeError();
+      if (!user) throw refuseUnknown(text(body['Username']));
+      if (!user.ConfirmationCode || ageMs(user) > codeLifeMs[target]) throw new ExpiredCodeError();
       try {
         const answer: unknown = await inner(target)(context, body);
         failedAttempts.delete(user.Username);
@@ -40,13 +41,21 @@ export function createCodeGuards(inner: Router, services: Services): Record<stri
       }
     };
 
+  /** What somebody hears who has an account waiting, so that the answers do not tell which addresses have one. */
+  const refuseUnknown = (name: string): Error => {
+    const failed = (failedAttempts.get(name) ?? 0) + 1;
+    failedAttempts.set(name, failed);
+    if (failed < maxCodeAttempts) return new CodeMismatchError();
+    return failed === maxCodeAttempts ? new TooManyFailedAttemptsError() : new ExpiredCodeError();
+  };
+
   const resend: Route = async (context, body: Body) => {
     const { pool, user } = await findUser(context, body);
+    failedAttempts.delete(user?.Username ?? text(body['Username']));
     if (!user) throw new UserNotFoundError();
     const code = services.otp();
     const now = services.clock.get();
     await pool.saveUser(context, { ...user, ConfirmationCode: code, UserLastModifiedDate: now });
-    failedAttempts.delete(user.Username);
     const Destination = attributeValue('email', user.Attributes) ?? '';
     const delivery = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination } as const;
     const { Id } = pool.options;
