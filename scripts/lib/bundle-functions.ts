@@ -1,5 +1,5 @@
 import { build, stop } from 'esbuild';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { functions, type FunctionSpec } from '../../backend/functions.ts';
 import { root } from './root.ts';
@@ -11,10 +11,10 @@ const distDir = path.join(root, 'backend', 'dist');
 
 /** Bundles functions to `backend/dist/<name>/index.mjs` (viewer functions: `index.js`), as they are deployed. */
 export async function bundleAll(specs: readonly FunctionSpec[] = functions): Promise<void> {
-  await rm(distDir, { recursive: true, force: true });
-  await mkdir(distDir, { recursive: true });
   await bundleLambdas(specs.filter(({ kind }) => kind !== 'viewer-function'));
   for (const spec of specs) if (spec.kind === 'viewer-function') await bundleViewerFunction(spec);
+  for (const name of await readdir(distDir))
+    if (!specs.some((spec) => spec.name === name)) await rm(path.join(distDir, name), { recursive: true });
   // The service keeps every graph in memory.
   await stop();
 }
@@ -23,9 +23,10 @@ const entryOf = ({ entry }: FunctionSpec) => path.join(root, 'backend', entry);
 
 /** All in one run, so that what they share is read and parsed once. */
 async function bundleLambdas(specs: readonly FunctionSpec[]): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: specs.map((spec) => ({ in: entryOf(spec), out: `${spec.name}/index` })),
     outdir: distDir,
+    write: false,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
@@ -42,15 +43,17 @@ async function bundleLambdas(specs: readonly FunctionSpec[]): Promise<void> {
     // Dependencies that are still CommonJS call `require` for Node built-ins.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   });
+  for (const file of outputFiles) await replaceFile(file.path, file.contents);
 }
 
 /** CloudFront Functions know one import (`cloudfront`), a global `handler`, no exports, and 10 KB. */
 async function bundleViewerFunction(spec: FunctionSpec): Promise<void> {
   const entry = entryOf(spec);
   const outfile = path.join(distDir, spec.name, 'index.js');
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [entry],
     outfile,
+    write: false,
     bundle: true,
     platform: 'neutral',
     target: 'es2020',
@@ -60,11 +63,18 @@ async function bundleViewerFunction(spec: FunctionSpec): Promise<void> {
     legalComments: 'none',
     logLevel: 'error',
   });
-  const code = await readFile(outfile, 'utf8');
+  const code = outputFiles[0]?.text ?? '';
   const script = code.replace(/export\s*\{\s*(\w+)(?:\s+as\s+handler)?\s*\};?\s*$/, (_, name: string) =>
     name === 'handler' ? '' : `function handler(e){return ${name}(e)}`,
   );
   if (script.length > viewerFunctionLimitBytes)
     throw new Error(`${entry} bundles to ${script.length} bytes; CloudFront Functions take 10 KB`);
-  await writeFile(outfile, script);
+  await replaceFile(outfile, script);
+}
+
+/** A platform that runs meanwhile, and loads a function when it is first called, finds the old bundle or the new one. */
+async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, content);
+  await rename(`${file}.new`, file);
 }
