@@ -18,6 +18,15 @@ export const Product = z
     maxQuantity: z.int().positive(),
     /** What the buyer gets. */
     files: z.array(z.object({ name: z.string(), format: z.string(), bytes: z.int() })),
+    /** Of a token pack: what it adds to the balance, and how long that holds. */
+    tokens: z.object({ amount: z.int().positive(), validMonths: z.int().positive() }).optional(),
+    /** Other ways to its files than its price. */
+    unlock: z
+      .object({
+        tokens: z.int().positive().optional(),
+        passes: z.array(z.object({ workId: z.string(), slug: z.string(), title: z.string() })),
+      })
+      .optional(),
   })
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof Product>;

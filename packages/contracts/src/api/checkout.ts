@@ -30,6 +30,12 @@ export const Totals = z
   .meta({ id: 'Totals' });
 export type Totals = z.infer<typeof Totals>;
 
+export const Interval = z.enum(['month', 'year']).meta({ id: 'Interval' });
+
+/** What is charged again each time, taxes included, after the first payment. */
+export const Renewal = z.object({ interval: Interval, total: MoneyWire, tax: MoneyWire }).meta({ id: 'Renewal' });
+export type Renewal = z.infer<typeof Renewal>;
+
 export const CartLine = z
   .object({
     productId: z.string(),
@@ -44,6 +50,8 @@ export const CartLine = z
     maxQuantity: z.int().positive(),
     unitPrice: MoneyWire,
     lineTotal: MoneyWire,
+    /** Of what renews: how often. */
+    interval: Interval.optional(),
     /** What changed since the line was put in, to be told before paying. */
     notice: z.enum(['price-changed', 'quantity-reduced', 'unavailable']).optional(),
     previousUnitPrice: MoneyWire.optional(),
@@ -62,6 +70,8 @@ export const Cart = z
     totals: Totals,
     /** Whether checkout must ask where to deliver. */
     needsDelivery: z.boolean(),
+    /** Present where something in it renews. */
+    renewal: Renewal.optional(),
   })
   .meta({ id: 'Cart' });
 export type Cart = z.infer<typeof Cart>;
@@ -122,6 +132,9 @@ export const OrderView = z
     totals: Totals,
     address: Address.optional(),
     invoiceNumber: z.string().optional(),
+    renewal: Renewal.optional(),
+    /** The order whose subscription this one renews. */
+    renewalOf: z.string().optional(),
     timeline: z.array(z.object({ at: z.iso.datetime(), what: z.string(), detail: z.string().optional() })),
   })
   .meta({ id: 'Order' });
@@ -139,6 +152,30 @@ export const CheckoutDetails = z
   })
   .meta({ id: 'CheckoutDetails' });
 export type CheckoutDetails = z.infer<typeof CheckoutDetails>;
+
+export const SubscriptionView = z
+  .object({
+    /** Of the order it came with. */
+    id: z.string(),
+    /** `ending`: paid until `periodEnd`, and over then. `past_due`: its renewal was not paid. */
+    state: z.enum(['active', 'ending', 'past_due', 'ended']),
+    lines: z.array(
+      z.object({
+        workId: z.string(),
+        slug: z.string(),
+        title: z.string(),
+        productTitle: z.string(),
+        cover: Picture,
+      }),
+    ),
+    renewal: Renewal,
+    startedAt: z.iso.datetime(),
+    periodEnd: z.iso.datetime(),
+    /** How long it opens what it opens, with the days of grace. */
+    validUntil: z.iso.datetime(),
+  })
+  .meta({ id: 'Subscription' });
+export type SubscriptionView = z.infer<typeof SubscriptionView>;
 
 const ifMatch = z.object({
   'if-match': z.string().max(40).optional(),
@@ -195,6 +232,16 @@ export const checkoutApi = {
     params: z.object({ id: z.string().max(80) }),
     ok: { 200: OrderView },
     errors: [401, 404],
+    security: 'session',
+  }),
+  changeSubscription: endpoint({
+    method: 'post',
+    path: '/api/checkout/subscriptions/{id}',
+    summary: 'Has a subscription end with its period, or go on after all',
+    params: z.object({ id: z.string().max(80) }),
+    body: z.object({ renews: z.boolean() }),
+    ok: { 200: SubscriptionView },
+    errors: [401, 403, 404, 409],
     security: 'session',
   }),
   webhook: endpoint({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { MoneyWire } from '../money.ts';
 import { Page, Picture, WorkKind } from './common.ts';
-import { OrderState } from './checkout.ts';
+import { OrderState, SubscriptionView } from './checkout.ts';
 
 export const EntitledAsset = z
   .object({
@@ -28,6 +28,10 @@ export const EntitlementView = z
     cover: Picture,
     orderId: z.string(),
     grantedAt: z.iso.datetime(),
+    /** A right for a time ends here. */
+    validUntil: z.iso.datetime().optional(),
+    /** How it was come by, where not by buying it. */
+    via: z.enum(['tokens', 'pass']).optional(),
     licence: z.string(),
     assets: z.array(EntitledAsset),
   })
@@ -53,7 +57,51 @@ export const DownloadLink = z
   .object({ url: z.string(), token: z.string(), permissionHash: z.string(), expiresAt: z.iso.datetime() })
   .meta({ id: 'DownloadLink' });
 
+export const TokenLot = z
+  .object({
+    orderId: z.string(),
+    granted: z.int().positive(),
+    /** Neither spent nor set aside. */
+    left: z.int().nonnegative(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'TokenLot' });
+
+export const TokenBalance = z
+  .object({
+    balance: z.int().nonnegative(),
+    /** Those that hold something still, the one that runs out first before the others. */
+    lots: z.array(TokenLot),
+  })
+  .meta({ id: 'TokenBalance' });
+export type TokenBalance = z.infer<typeof TokenBalance>;
+
 export const libraryApi = {
+  subscriptions: endpoint({
+    method: 'get',
+    path: '/api/me/subscriptions',
+    summary: 'What renews for them, and what did',
+    ok: { 200: z.object({ items: z.array(SubscriptionView) }) },
+    errors: [401],
+    security: 'session',
+  }),
+  tokens: endpoint({
+    method: 'get',
+    path: '/api/me/tokens',
+    summary: 'Their tokens, by the time these run out',
+    ok: { 200: TokenBalance },
+    errors: [401],
+    security: 'session',
+  }),
+  unlock: endpoint({
+    method: 'post',
+    path: '/api/me/unlocks',
+    summary: 'Opens a work for tokens, or by a pass that includes it; a second time changes nothing',
+    body: z.object({ workId: z.string().max(80), by: z.enum(['tokens', 'pass']) }),
+    ok: { 200: z.object({ entitlementId: z.string(), workId: z.string(), balance: z.int().nonnegative() }) },
+    errors: [401, 403, 404, 409],
+    security: 'session',
+  }),
   entitlements: endpoint({
     method: 'get',
     path: '/api/me/entitlements',
