@@ -4,6 +4,7 @@ import { implementCart } from './cart/routes.ts';
 import { createScopes, type CheckoutDeps } from './deps.ts';
 import { implementOrders, type OrderRouteOptions } from './order/routes.ts';
 import { implementQuote } from './quote/routes.ts';
+import { implementSubscriptions } from './subscription/routes.ts';
 import { createInbox } from './webhook/inbox.ts';
 import { implementWebhook } from './webhook/routes.ts';
 
@@ -19,6 +20,7 @@ export function createCheckoutApp(options: CheckoutAppOptions) {
   implementCart(slice, scopeOf);
   implementQuote(slice, scopeOf);
   implementOrders(slice, scopeOf, options);
+  implementSubscriptions(slice, scopeOf);
   implementWebhook(slice, { stripe, secret, clock, inbox: createInbox(table, clock) });
   return slice.app;
 }

@@ -11,6 +11,8 @@ import type { OrderRepository } from './order/order-repository.ts';
 import { createPayments, type Payments } from './payment/payments.ts';
 import { createShop } from './shop/shop.dynamo.ts';
 import type { Shop } from './shop/shop.ts';
+import { createSubscriptionRepository } from './subscription/subscription-repository.dynamo.ts';
+import type { SubscriptionRepository } from './subscription/subscription-repository.ts';
 
 export interface CheckoutDeps {
   table: Table;
@@ -26,6 +28,7 @@ export interface TenantScope {
   shop: Shop;
   carts: CartRepository;
   orders: OrderRepository;
+  subscriptions: SubscriptionRepository;
   payments: Payments;
   taxes: TaxProvider;
   clock: Clock;
@@ -41,6 +44,7 @@ export const createScopes =
     shop: createShop(table, tenantId),
     carts: createCartRepository(table, tenantId, clock),
     orders: createOrderRepository(table, tenantId, clock),
+    subscriptions: createSubscriptionRepository(table, tenantId),
     payments: createPayments(stripe, tenantId),
     taxes,
     clock,

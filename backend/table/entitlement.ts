@@ -18,6 +18,10 @@ export const createEntitlementEntity = (table: Table) =>
         grantedAt: { type: 'string', required: true },
         /** A right bought for a time ends here. */
         endsAt: { type: 'string' },
+        /** How it was come by, where not by buying it. */
+        via: { type: ['tokens', 'pass'] as const },
+        /** The right it stands and falls with. */
+        pass: { type: 'any' },
         /** What the line said when it was bought. */
         line: { type: 'any', required: true },
       },

@@ -1,4 +1,4 @@
-import { Address, OrderLineView, OrderState, TaxLine } from '@tessera/contracts/api/checkout.ts';
+import { Address, OrderLineView, OrderState, Renewal, TaxLine } from '@tessera/contracts/api/checkout.ts';
 import { WorkKind } from '@tessera/contracts/api/common.ts';
 import { z } from 'zod';
 
@@ -13,6 +13,8 @@ export const OrderLine = OrderLineView.extend({
   stocked: z.boolean(),
   interval: z.enum(['month', 'year']).exactOptional(),
   priceListId: z.string(),
+  /** What one piece adds to the token balance. */
+  tokens: z.object({ amount: z.int().positive(), validMonths: z.int().positive() }).exactOptional(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
@@ -27,6 +29,10 @@ export const FrozenOrder = z.object({
   taxMinor: Minor,
   roundingAdjustmentMinor: Minor,
   taxLines: z.array(TaxLine),
+  /** What its subscription goes on costing, and the taxes in that. */
+  renewal: Renewal.extend({ taxLines: z.array(TaxLine) }).exactOptional(),
+  /** The order whose subscription this one renews. */
+  renewalOf: z.string().exactOptional(),
   address: Address,
   locale: z.string(),
   shop: z.object({ name: z.string(), legalName: z.string(), country: z.string(), supportEmail: z.string() }),
@@ -57,6 +63,7 @@ export const OrderRecord = z.object({
   sessionId: z.string().exactOptional(),
   sessionUrl: z.string().exactOptional(),
   paymentIntentId: z.string().exactOptional(),
+  subscriptionId: z.string().exactOptional(),
   paidAt: z.string().exactOptional(),
   review: z.string().exactOptional(),
   refundId: z.string().exactOptional(),

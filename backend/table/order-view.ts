@@ -1,4 +1,4 @@
-import { OrderLineView, type OrderView } from '@tessera/contracts/api/checkout.ts';
+import { OrderLineView, Renewal, type OrderView } from '@tessera/contracts/api/checkout.ts';
 import type { MoneyWire } from '@tessera/contracts/money.ts';
 import type { OrderRecord } from './order-record.ts';
 
@@ -25,6 +25,8 @@ export function toOrderView(order: OrderRecord): OrderView {
     },
     address: frozen.address,
     ...(order.invoiceNumber === undefined ? {} : { invoiceNumber: order.invoiceNumber }),
+    ...(frozen.renewal === undefined ? {} : { renewal: Renewal.parse(frozen.renewal) }),
+    ...(frozen.renewalOf === undefined ? {} : { renewalOf: frozen.renewalOf }),
     timeline: order.timeline,
   };
 }

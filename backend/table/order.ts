@@ -33,6 +33,8 @@ export const createOrderEntity = (table: Table) =>
         sessionId: { type: 'string' },
         sessionUrl: { type: 'string' },
         paymentIntentId: { type: 'string' },
+        /** What the provider calls the subscription it began. */
+        subscriptionId: { type: 'string' },
         paidAt: { type: 'string' },
         /** Why a person must look at it. */
         review: { type: 'string' },

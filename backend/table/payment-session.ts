@@ -2,7 +2,7 @@ import { Entity } from 'electrodb';
 import { configurationOf, type Table } from './client.ts';
 import { key } from './keys.ts';
 
-/** From what the payment provider calls a payment (its checkout session, its payment intent) to the order it is for. */
+/** From what the payment provider calls a payment (its checkout session, its payment intent, its subscription) to the order it is for. */
 export const createPaymentSessionEntity = (table: Table) =>
   new Entity(
     {

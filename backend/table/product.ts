@@ -19,6 +19,9 @@ export const createProductEntity = (table: Table) =>
         delivery: { type: CustomAttributeType<Product['delivery']>('string'), required: true },
         taxCode: { type: 'string', required: true },
         interval: { type: ['month', 'year'] as const },
+        /** Of a token pack. */
+        tokens: { type: CustomAttributeType<NonNullable<Product['tokens']>>('any') },
+        unlock: { type: CustomAttributeType<NonNullable<Product['unlock']>>('any') },
         maxQuantity: { type: 'number', required: true },
         /** Whether a stock item counts its units. */
         stocked: { type: 'boolean', required: true },

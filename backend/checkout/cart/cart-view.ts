@@ -36,6 +36,7 @@ export async function priceCart(record: CartRecord, pricing: CartPricing): Promi
   const lines = all.filter((line) => line.status === 'priced');
   const result = await quoteLines(lines, pricing);
   const quote = result.ok ? result.quote : untaxed(lines, seller, pricing);
+  const renewal = renewalOf(lines, result.ok ? result.quote.renewal : undefined, pricing);
   const cart: Cart = {
     id: record.cartId,
     version: record.version,
@@ -44,6 +45,15 @@ export async function priceCart(record: CartRecord, pricing: CartPricing): Promi
     itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
     totals: toTotals(quote, pricing.locale, !pricing.final || !result.ok),
     needsDelivery: lines.some((line) => line.product.delivery === 'physical'),
+    ...(renewal
+      ? {
+          renewal: {
+            interval: renewal.interval,
+            total: wire(renewal.totals.totalMinor, currency),
+            tax: wire(renewal.totals.taxMinor, currency),
+          },
+        }
+      : {}),
   };
   return {
     cart,
@@ -51,6 +61,14 @@ export async function priceCart(record: CartRecord, pricing: CartPricing): Promi
     unavailable: all.filter((line) => line.status === 'unavailable'),
     ...(result.ok ? { quote } : {}),
   };
+}
+
+/** What renews, without tax as long as no address decides that. */
+function renewalOf(lines: readonly PricedLine[], quoted: Quote['renewal'], pricing: CartPricing): Quote['renewal'] {
+  if (quoted) return quoted;
+  const recurring = lines.filter((line) => line.product.interval);
+  const interval = recurring[0]?.product.interval;
+  return interval ? { interval, ...untaxed(recurring, pricing.seller, pricing) } : undefined;
 }
 
 const noTax: TaxBreakdown = {
@@ -89,6 +107,7 @@ function toLine(line: PricedLine, currency: string): CartLine {
     maxQuantity: limitOf(product),
     unitPrice: wire(line.unitMinor, currency),
     lineTotal: wire(lineMinor(line), currency),
+    ...(product.interval ? { interval: product.interval } : {}),
     ...(line.notice ? { notice: line.notice } : {}),
     ...(line.previousUnitMinor === undefined ? {} : { previousUnitPrice: wire(line.previousUnitMinor, currency) }),
   };

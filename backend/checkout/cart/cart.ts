@@ -1,3 +1,4 @@
+import { planSession } from '@tessera/commerce/cart/session-plan.ts';
 import { Picture } from '@tessera/contracts/api/common.ts';
 import { z } from 'zod';
 
@@ -12,6 +13,7 @@ const ShownLine = z.object({
   delivery: z.enum(['digital', 'physical', 'subscription', 'tokens']),
   currency: z.string(),
   unitMinor: z.string(),
+  interval: z.enum(['month', 'year']).exactOptional(),
 });
 
 export const CartLineRecord = z.object({
@@ -50,14 +52,21 @@ export function setLine(cart: CartRecord, line: NewLine, quantity: number): Cart
   return cart.lines.map((entry) => (entry.productId === line.productId ? changed : entry));
 }
 
-/** Lines of the visit before the sign-in join the owner's; of two quantities the larger one is meant. */
+/** Whether one payment session can hold these lines. */
+export const fits = (lines: readonly CartLineRecord[]): boolean =>
+  lines.length <= maxLines && planSession(lines.map(({ shown }) => shown)).ok;
+
+/**
+ * Lines of the visit before the sign-in join the owner's; of two quantities the larger one is meant. What one session could not hold
+ * beside what is there stays out.
+ */
 export function mergeLines(own: readonly CartLineRecord[], brought: readonly CartLineRecord[]): CartLineRecord[] {
   const merged = own.map((line) => {
     const other = brought.find((entry) => entry.productId === line.productId);
     return other && other.quantity > line.quantity ? { ...line, quantity: other.quantity } : line;
   });
   const fresh = brought.filter((entry) => !own.some((line) => line.productId === entry.productId));
-  return [...merged, ...fresh].slice(0, maxLines);
+  return fresh.reduce((lines, line) => (fits([...lines, line]) ? [...lines, line] : lines), merged);
 }
 
 /** What is left after these quantities were bought. */

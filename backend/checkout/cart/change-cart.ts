@@ -1,3 +1,4 @@
+import { planSession } from '@tessera/commerce/cart/session-plan.ts';
 import { resolvePrice } from '@tessera/commerce/price/resolve-price.ts';
 import { fingerprintOf } from '../../platform/idempotency.ts';
 import { limitOf, type PricingContext } from '../quote/price-lines.ts';
@@ -15,7 +16,7 @@ export interface CartChange {
 
 export type CartChangeResult =
   | { ok: true; cart: CartRecord }
-  | { ok: false; reason: 'unknown-product' | 'not-sold-here' | 'cart-full' | 'key-reused' }
+  | { ok: false; reason: 'unknown-product' | 'not-sold-here' | 'cart-full' | 'key-reused' | 'mixed-intervals' }
   | { ok: false; reason: 'too-many'; limit: number }
   | { ok: false; reason: 'stale'; cart: CartRecord };
 
@@ -69,7 +70,21 @@ function decide(
   if (!known && cart.lines.length >= maxLines) return { ok: false, reason: 'cart-full' };
   const { workId, slug, title, productTitle, makers, cover, delivery } = product;
   const unitMinor = price.price.amountMinor.toString();
-  const shown = { workId, slug, title, productTitle, makers, cover, delivery, currency: context.currency, unitMinor };
+  const interval = product.interval ? { interval: product.interval } : {};
+  const shown = {
+    workId,
+    slug,
+    title,
+    productTitle,
+    makers,
+    cover,
+    delivery,
+    currency: context.currency,
+    unitMinor,
+    ...interval,
+  };
   const lines = setLine(cart, { productId, shown }, quantity);
+  const plan = planSession(lines.map((line) => line.shown));
+  if (!plan.ok) return { ok: false, reason: plan.reason === 'too-many-lines' ? 'cart-full' : plan.reason };
   return { ok: true, cart: { ...cart, version, currency: context.currency, country: context.country, lines } };
 }

@@ -55,6 +55,11 @@ function refusal(result: Exclude<CartChangeResult, { ok: true } | { reason: 'sta
       return conflict('not_sold_here', 'This is not sold in your country and currency.');
     case 'cart-full':
       return conflict('cart_full', 'The cart holds no more different products.');
+    case 'mixed-intervals':
+      return conflict(
+        'mixed_intervals',
+        'A cart holds plans of one interval: take the monthly or the yearly ones out first.',
+      );
     case 'too-many':
       return conflict('quantity_limit', 'Not so many of this can be had.', { maxQuantity: result.limit });
     case 'key-reused':

@@ -37,6 +37,7 @@ export async function buildOrder(input: OrderInput): Promise<OrderRecord> {
     currency,
     totalMinor,
     taxMinor,
+    ...(quote.renewal ? { renewalMinor: quote.renewal.totals.totalMinor } : {}),
     lines: input.lines.map((line, index) => ({
       id: lines[index]?.id ?? '',
       productId: line.product.productId,
@@ -66,7 +67,7 @@ export async function buildOrder(input: OrderInput): Promise<OrderRecord> {
 }
 
 function freeze({ quote, seller, details, locale, origin }: OrderInput, lines: OrderLine[]): FrozenOrder {
-  const { totals, tax } = quote;
+  const { totals, tax, renewal } = quote;
   const { name, legalName, country, supportEmail } = seller.profile;
   return {
     lines,
@@ -77,11 +78,25 @@ function freeze({ quote, seller, details, locale, origin }: OrderInput, lines: O
     taxMinor: totals.taxMinor.toString(),
     roundingAdjustmentMinor: tax.roundingAdjustmentMinor.toString(),
     taxLines: toTaxLines(tax, totals.currency, totals.priceMode === 'inclusive', locale),
+    ...(renewal ? { renewal: freezeRenewal(renewal, locale) } : {}),
     address: details.address,
     locale,
     shop: { name, legalName, country, supportEmail },
     origin,
     localePrefix: localePrefixOf(seller.profile.locales, locale),
+  };
+}
+
+function freezeRenewal(
+  { interval, totals, tax }: NonNullable<Quote['renewal']>,
+  locale: string,
+): NonNullable<FrozenOrder['renewal']> {
+  const { currency, priceMode, totalMinor, taxMinor } = totals;
+  return {
+    interval,
+    total: wire(totalMinor, currency),
+    tax: wire(taxMinor, currency),
+    taxLines: toTaxLines(tax, currency, priceMode === 'inclusive', locale),
   };
 }
 
@@ -106,6 +121,7 @@ function toOrderLine(line: PricedLine, id: string, currency: string): OrderLine 
     stocked: product.available !== undefined,
     ...(product.interval ? { interval: product.interval } : {}),
     priceListId: line.priceListId,
+    ...(product.tokens ? { tokens: product.tokens } : {}),
   };
 }
 
@@ -117,6 +133,7 @@ export const hashOf = (order: OrderRecord): Promise<string> =>
     currency: order.currency,
     totalMinor: BigInt(order.totalMinor),
     taxMinor: BigInt(order.frozen.taxMinor),
+    ...(order.frozen.renewal ? { renewalMinor: BigInt(order.frozen.renewal.total.amountMinor) } : {}),
     lines: order.frozen.lines.map((line) => ({
       id: line.id,
       productId: line.productId,

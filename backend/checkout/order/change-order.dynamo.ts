@@ -1,4 +1,5 @@
 import { transition } from '@tessera/commerce/order/machine.ts';
+import { credit, emptyWallet, withdraw, type Lot, type Wallet } from '@tessera/commerce/tokens/wallet.ts';
 import { entitlementMachine } from '@tessera/commerce/order/entitlement-machine.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import { createWriteTransaction } from 'electrodb';
@@ -11,8 +12,10 @@ import { createOrderEntity } from '../../table/order.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import { createPaymentSessionEntity } from '../../table/payment-session.ts';
 import { createStockEntity } from '../../table/stock.ts';
+import { createWalletEntity } from '../../table/wallet.ts';
+import { WalletRecord } from '../../table/wallet-record.ts';
 import { CartRecord, withoutBought } from '../cart/cart.ts';
-import { grantsOf } from './grants.ts';
+import { grantsOf, lotsOf } from './grants.ts';
 import type { OrderChange } from './order-repository.ts';
 
 interface Deps {
@@ -44,11 +47,13 @@ export async function changeOrder(
     carts: createCartEntity(table),
     stocks: createStockEntity(table),
     sessions: createPaymentSessionEntity(table),
+    wallets: createWalletEntity(table),
   };
   const rights = change.entitlements ? await nextRights(deps, entities.entitlements, changed, change.entitlements) : [];
   const cart = change.emptyCart ? await readCart(entities.carts, tenantId, order) : undefined;
   const released = order.stockHeld && !changed.stockHeld ? order.frozen.lines.filter((line) => line.stocked) : [];
   const lookUps = newLookUps(order, changed);
+  const purse = await nextPurse(deps, entities.wallets, changed, change.entitlements);
 
   const { canceled } = await createWriteTransaction(entities, (tx) => [
     tx.orders
@@ -61,6 +66,16 @@ export async function changeOrder(
       tx.stocks.patch({ tenantId, productId }).add({ available: quantity }).commit(),
     ),
     ...lookUps.map((providerId) => tx.sessions.put({ providerId, tenantId, orderId: order.orderId }).commit()),
+    ...(purse
+      ? [
+          tx.wallets
+            .put({ tenantId, userId: order.userId, wallet: purse.wallet, revision: purse.revision + 1 })
+            .where(({ revision }, { eq, notExists }) =>
+              purse.revision === 0 ? notExists(revision) : eq(revision, purse.revision),
+            )
+            .commit(),
+        ]
+      : []),
     ...(cart
       ? [
           tx.carts
@@ -80,11 +95,29 @@ const newLookUps = (before: OrderRecord, after: OrderRecord): string[] =>
   [
     after.sessionId !== before.sessionId ? after.sessionId : undefined,
     after.paymentIntentId !== before.paymentIntentId ? after.paymentIntentId : undefined,
+    after.subscriptionId !== before.subscriptionId ? after.subscriptionId : undefined,
   ].filter((id) => id !== undefined);
 
 async function readCart(carts: ReturnType<typeof createCartEntity>, tenantId: TenantId, { cartId }: OrderRecord) {
   const { data } = await carts.get({ tenantId, cartId }).go({ consistent: true });
   return data ? CartRecord.parse(data) : undefined;
+}
+
+/** The buyer's wallet where the news adds tokens to it or takes them back; undefined where it stays. */
+async function nextPurse(
+  { tenantId, clock }: Deps,
+  wallets: ReturnType<typeof createWalletEntity>,
+  order: OrderRecord,
+  what: OrderChange['entitlements'],
+): Promise<WalletRecord | undefined> {
+  const lots = lotsOf(order, clock());
+  if (lots.length === 0 || (what !== 'grant' && what !== 'revoke')) return undefined;
+  const { data } = await wallets.get({ tenantId, userId: order.userId }).go({ consistent: true });
+  const { wallet, revision } = data ? WalletRecord.parse(data) : { wallet: emptyWallet, revision: 0 };
+  const take = (all: Wallet, lot: Lot): Wallet =>
+    what === 'grant' ? credit(all, lot) : withdraw(all, lot.lotId).wallet;
+  const changed = lots.reduce(take, wallet);
+  return { wallet: WalletRecord.shape.wallet.parse(changed), revision };
 }
 
 const eventOf = { suspend: 'suspended', restore: 'restored', revoke: 'revoked' } as const;

@@ -81,6 +81,16 @@ export function createOrderRepository(table: Table, tenantId: TenantId, clock: C
 
     change: (order, change) => changeOrder({ table, tenantId, clock }, order, change),
 
+    async record(order) {
+      const { canceled } = await createWriteTransaction(entities, (tx) => [
+        tx.orders.create(order).commit(),
+        ...(order.paymentIntentId
+          ? [tx.sessions.put({ providerId: order.paymentIntentId, tenantId, orderId: order.orderId }).commit()]
+          : []),
+      ]).go();
+      return canceled ? 'known' : 'recorded';
+    },
+
     async listPlaced({ from, until }) {
       const { data } = await orders.query
         .ofTenant({ tenantId })

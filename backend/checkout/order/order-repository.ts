@@ -23,6 +23,7 @@ export interface OrderChange {
       | 'refundId'
       | 'refundedMinor'
       | 'paymentIntentId'
+      | 'subscriptionId'
       | 'sessionId'
       | 'sessionUrl'
     >
@@ -42,6 +43,8 @@ export interface OrderRepository {
   place(placement: Placement): Promise<PlaceResult>;
   /** Undefined where the order was changed meanwhile. Stock comes back where `stockHeld` goes. */
   change(order: OrderRecord, change: OrderChange): Promise<OrderRecord | undefined>;
+  /** Keeps an order that was paid without a cart; `known` where it is there. */
+  record(order: OrderRecord): Promise<'recorded' | 'known'>;
   /** Orders placed between two instants, oldest first. */
   listPlaced(between: { from: string; until: string }): Promise<OrderRecord[]>;
 }

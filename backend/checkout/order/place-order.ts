@@ -1,3 +1,4 @@
+import { planSession } from '@tessera/commerce/cart/session-plan.ts';
 import { toPspAmount } from '@tessera/commerce/money/psp-amount.ts';
 import type { CheckoutDetails } from '@tessera/contracts/api/checkout.ts';
 import { fingerprintOf } from '../../platform/idempotency.ts';
@@ -20,7 +21,10 @@ export interface PlaceOrderInput {
 
 export type PlaceOrderResult =
   | { ok: true; order: OrderRecord }
-  | { ok: false; reason: 'cart-empty' | 'key-reused' | 'order-closed' | 'region-needed' | 'not-chargeable' | 'busy' }
+  | {
+      ok: false;
+      reason: 'cart-empty' | 'key-reused' | 'order-closed' | 'region-needed' | 'not-chargeable' | 'busy' | 'mixed-cart';
+    }
   | { ok: false; reason: 'cart-changed'; priced: PricedCart };
 
 /**
@@ -76,6 +80,7 @@ function reopened(order: OrderRecord | undefined): PlaceOrderResult {
 
 function refuse(priced: PricedCart, { digest }: CheckoutDetails): PlaceOrderResult | undefined {
   if (priced.cart.lines.length === 0) return { ok: false, reason: 'cart-empty' };
+  if (!planSession(priced.lines.map(({ product }) => product)).ok) return { ok: false, reason: 'mixed-cart' };
   if (!priced.quote) return { ok: false, reason: 'region-needed' };
   const unseen =
     digest === undefined

@@ -37,9 +37,9 @@ function decideUnpaid(order: OrderRecord, facts: PaymentFacts): Decision {
 }
 
 /** A late success finds its stock given to others: then it is for a person to look at, and the money goes back. */
-function succeeded(order: OrderRecord, { paymentIntentId }: PaymentFacts): Decision {
+function succeeded(order: OrderRecord, facts: PaymentFacts): Decision {
   const next = transition(orderMachine, order.state, 'payment-succeeded');
-  const payment = paymentIntentId ? { paymentIntentId } : {};
+  const payment = idsOf(facts);
   if (next.state === 'needs_review')
     return move(order, 'payment-succeeded', {
       set: { ...payment, review: 'late' },
@@ -53,13 +53,19 @@ function succeeded(order: OrderRecord, { paymentIntentId }: PaymentFacts): Decis
   });
 }
 
+/** What the provider calls the payment, and what it began. */
+const idsOf = ({ paymentIntentId, subscriptionId }: PaymentFacts): OrderChange['set'] => ({
+  ...(paymentIntentId ? { paymentIntentId } : {}),
+  ...(subscriptionId ? { subscriptionId } : {}),
+});
+
 function mismatch(order: OrderRecord, facts: PaymentFacts, detail: string): Decision {
   if (order.state === 'needs_review') return giveBack(order, facts);
   return move(order, 'payment-mismatched', {
     set: {
       stockHeld: false,
       review: detail,
-      ...(facts.paymentIntentId ? { paymentIntentId: facts.paymentIntentId } : {}),
+      ...idsOf(facts),
     },
     event: { what: 'review', detail },
   });
@@ -70,17 +76,13 @@ function giveBack(order: OrderRecord, { paymentIntentId, refunded, amount }: Pay
   return { do: 'refund', paymentIntentId, key: `${order.orderId}:${order.review ?? 'review'}` };
 }
 
-function refunded(
-  order: OrderRecord,
-  { refunded: sum, paymentIntentId }: PaymentFacts,
-  event: 'refunded-full' | 'refunded-part',
-): Decision {
-  const refundedMinor = sum.amountMinor.toString();
+function refunded(order: OrderRecord, facts: PaymentFacts, event: 'refunded-full' | 'refunded-part'): Decision {
+  const refundedMinor = facts.refunded.amountMinor.toString();
   if (order.refundedMinor === refundedMinor) return { do: 'nothing' };
   // A refund may be heard of before the payment it gives back.
   if (transition(orderMachine, order.state, 'payment-succeeded').state === 'paid' && order.state !== 'paid')
     return move(order, 'payment-succeeded', {
-      set: { ...(paymentIntentId ? { paymentIntentId } : {}) },
+      set: idsOf(facts),
       event: { what: 'paid' },
       entitlements: 'grant',
       emptyCart: true,

@@ -4,6 +4,7 @@ import type { TenantId } from '@tessera/contracts/ids.ts';
 import Stripe from 'stripe';
 import type { OrderRecord } from '../../table/order-record.ts';
 import { toSessionParams } from './session-params.ts';
+import { createSubscriptionPayments, paymentIntentIdOf, type SubscriptionPayments } from './subscription-payments.ts';
 
 /** What the provider knows of an order's payment, as it stands now. */
 export interface PaymentFacts {
@@ -15,6 +16,8 @@ export interface PaymentFacts {
   tenantId: string | undefined;
   hash: string | undefined;
   paymentIntentId: string | undefined;
+  /** The subscription it began. */
+  subscriptionId?: string | undefined;
   refunded: Money;
   dispute: 'none' | 'open' | 'won' | 'lost';
 }
@@ -27,6 +30,7 @@ export interface Payments {
   closeSession(sessionId: string): Promise<'closed' | 'not-open'>;
   /** Gives back all that is left of a payment. The key makes it happen once, for ever. */
   refund(paymentIntentId: string, key: string): Promise<string>;
+  subscriptions: SubscriptionPayments;
 }
 
 export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
@@ -38,9 +42,12 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
     },
 
     async readSession(sessionId) {
-      const session = await stripe.checkout.sessions.retrieve(sessionId, { expand: ['payment_intent.latest_charge'] });
-      const facts = toFacts(session);
-      const disputed = chargeOf(session)?.disputed === true;
+      const session = await stripe.checkout.sessions.retrieve(sessionId, {
+        expand: ['payment_intent.latest_charge', 'invoice.payments'],
+      });
+      const intent = await intentOf(session);
+      const facts = toFacts(session, intent);
+      const disputed = chargeOf(intent)?.disputed === true;
       return disputed ? { ...facts, dispute: await readDispute(facts.paymentIntentId) } : facts;
     },
 
@@ -61,7 +68,17 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
       );
       return refund.id;
     },
+
+    subscriptions: createSubscriptionPayments(stripe),
   };
+
+  /** A session that begins a subscription names its payment by way of the invoice. */
+  async function intentOf(session: Stripe.Checkout.Session): Promise<Stripe.PaymentIntent | undefined> {
+    if (session.payment_intent && typeof session.payment_intent !== 'string') return session.payment_intent;
+    const invoice = typeof session.invoice === 'string' ? undefined : session.invoice;
+    const id = invoice ? paymentIntentIdOf(invoice) : undefined;
+    return id === undefined ? undefined : stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
+  }
 
   async function readDispute(paymentIntentId: string | undefined): Promise<PaymentFacts['dispute']> {
     const { data } = await stripe.disputes.list({
@@ -75,11 +92,11 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
   }
 }
 
-function toFacts(session: Stripe.Checkout.Session): PaymentFacts {
+function toFacts(session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent | undefined): PaymentFacts {
   const currency = session.currency ?? '';
   const metadata = session.metadata ?? {};
-  const charge = chargeOf(session);
-  const intent = session.payment_intent;
+  const charge = chargeOf(intent);
+  const { subscription } = session;
   return {
     session: stateOf(session.status),
     paid: session.payment_status !== 'unpaid' && session.status === 'complete',
@@ -87,7 +104,8 @@ function toFacts(session: Stripe.Checkout.Session): PaymentFacts {
     orderId: metadata['order_id'],
     tenantId: metadata['tenant'],
     hash: metadata['order_hash'],
-    paymentIntentId: typeof intent === 'string' ? intent : intent?.id,
+    paymentIntentId: intent?.id,
+    subscriptionId: typeof subscription === 'string' ? subscription : subscription?.id,
     refunded: fromPspAmount(charge?.amount_refunded ?? 0, currency),
     dispute: 'none',
   };
@@ -96,8 +114,7 @@ function toFacts(session: Stripe.Checkout.Session): PaymentFacts {
 const stateOf = (status: string | null): PaymentFacts['session'] =>
   status === 'complete' || status === 'expired' ? status : 'open';
 
-function chargeOf({ payment_intent: intent }: Stripe.Checkout.Session): Stripe.Charge | undefined {
-  if (!intent || typeof intent === 'string') return undefined;
-  const charge = intent.latest_charge;
+function chargeOf(intent: Stripe.PaymentIntent | undefined): Stripe.Charge | undefined {
+  const charge = intent?.latest_charge;
   return charge && typeof charge !== 'string' && charge.paid ? charge : undefined;
 }

@@ -1,6 +1,7 @@
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { TenantScope } from '../deps.ts';
 import { hashOf } from '../order/build-order.ts';
+import { reconcileSubscription } from '../subscription/reconcile-subscription.ts';
 import { decide } from './decide.ts';
 
 /**
@@ -8,6 +9,12 @@ import { decide } from './decide.ts';
  * a second attempt to pay: any of them, in any order, any number of times.
  */
 export async function reconcile(scope: TenantScope, orderId: string): Promise<OrderRecord | undefined> {
+  const order = await reconcileOrder(scope, orderId);
+  if (order?.subscriptionId !== undefined) await reconcileSubscription(scope, order, order.subscriptionId);
+  return order;
+}
+
+async function reconcileOrder(scope: TenantScope, orderId: string): Promise<OrderRecord | undefined> {
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const order = await scope.orders.find(orderId);
     if (!order?.sessionId) return order;

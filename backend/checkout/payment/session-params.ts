@@ -10,10 +10,13 @@ type LineItem = NonNullable<Params['line_items']>[number];
 export function toSessionParams(order: OrderRecord): Params {
   const { frozen } = order;
   const metadata = { order_id: order.orderId, tenant: order.tenantId, order_hash: order.hash };
+  const description = `${frozen.shop.name} ${order.number}`;
   const lineItems = toLineItems(order);
   requireSum(lineItems, order);
   return {
-    mode: 'payment',
+    ...(frozen.renewal
+      ? { mode: 'subscription' as const, subscription_data: { metadata, description } }
+      : { mode: 'payment' as const, payment_intent_data: { metadata, description } }),
     client_reference_id: order.orderId,
     customer_email: order.email,
     line_items: lineItems,
@@ -21,7 +24,6 @@ export function toSessionParams(order: OrderRecord): Params {
     cancel_url: `${frozen.origin}${frozen.localePrefix}/checkout?order=${order.orderId}`,
     expires_at: Math.floor(Date.parse(order.expiresAt) / 1000),
     metadata,
-    payment_intent_data: { metadata, description: `${frozen.shop.name} ${order.number}` },
     locale: pageLocale(frozen.locale),
     branding_settings: { display_name: frozen.shop.name },
     automatic_tax: { enabled: false },
@@ -33,28 +35,50 @@ export function toSessionParams(order: OrderRecord): Params {
 /** The hosted page speaks the shop's language where it knows it, else the browser's. */
 const pageLocale = (locale: string) => (locale === 'de' || locale === 'en' ? locale : 'auto');
 
-/** Products at their price; taxes that are not in it, each as a line of its own. */
+/** Products at their price; taxes that are not in it, each as a line of its own: apart for what renews, so that the renewal has its tax. */
 function toLineItems({ frozen, currency }: OrderRecord): LineItem[] {
   const products = frozen.lines.map((line) =>
-    toLineItem(`${line.title} – ${line.productTitle}`, fromWire(line.unitPrice), line.quantity),
+    toLineItem(`${line.title} – ${line.productTitle}`, fromWire(line.unitPrice), {
+      quantity: line.quantity,
+      interval: line.interval,
+    }),
   );
-  const taxes =
-    frozen.priceMode === 'exclusive'
-      ? frozen.taxLines
-          .filter((line) => line.amount.amountMinor !== '0')
-          .map((line) => toLineItem(line.label, fromWire(line.amount), 1))
-      : [];
   const delivery = { amountMinor: BigInt(frozen.deliveryMinor), currency };
-  return [...products, ...(delivery.amountMinor > 0n ? [toLineItem('Delivery', delivery, 1)] : []), ...taxes];
+  return [
+    ...products,
+    ...(delivery.amountMinor > 0n ? [toLineItem('Delivery', delivery)] : []),
+    ...(frozen.priceMode === 'exclusive' ? toTaxItems(frozen) : []),
+  ];
 }
 
-function toLineItem(name: string, amount: Money, quantity: number): LineItem {
+function toTaxItems({ taxLines, renewal }: OrderRecord['frozen']): LineItem[] {
+  const recurring = renewal?.taxLines ?? [];
+  const items = taxLines.flatMap((line) => {
+    const again = recurring.find((other) => other.label === line.label && other.ratePercent === line.ratePercent);
+    const { amountMinor, currency } = fromWire(line.amount);
+    const againMinor = BigInt(again?.amount.amountMinor ?? '0');
+    return [
+      { label: line.label, amount: { amountMinor: amountMinor - againMinor, currency }, interval: undefined },
+      { label: line.label, amount: { amountMinor: againMinor, currency }, interval: renewal?.interval },
+    ];
+  });
+  return items
+    .filter(({ amount }) => amount.amountMinor !== 0n)
+    .map(({ label, amount, interval }) => toLineItem(label, amount, { interval }));
+}
+
+function toLineItem(
+  name: string,
+  amount: Money,
+  { quantity = 1, interval }: { quantity?: number; interval?: 'month' | 'year' | undefined } = {},
+): LineItem {
   return {
     quantity,
     price_data: {
       currency: amount.currency.toLowerCase(),
       unit_amount: requireChargeable(amount),
       product_data: { name: name.slice(0, 250) },
+      ...(interval ? { recurring: { interval } } : {}),
     },
   };
 }

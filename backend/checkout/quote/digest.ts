@@ -10,4 +10,5 @@ export const digestOf = ({ cart, lines, quote }: PricedCart): string =>
     lines.map((line) => [line.product.productId, line.quantity, line.unitMinor.toString()]),
     quote?.totals.taxMinor.toString(),
     quote?.totals.totalMinor.toString(),
+    ...(quote?.renewal ? [quote.renewal.interval, quote.renewal.totals.totalMinor.toString()] : []),
   ]);

@@ -4,19 +4,45 @@ import type { TaxBreakdown, TaxLocation, TaxProvider } from '@tessera/commerce/t
 import type { Seller } from '../shop/shop.ts';
 import type { PricedLine } from './price-lines.ts';
 
-export interface Quote {
+interface Amounts {
   totals: OrderTotals;
   tax: TaxBreakdown;
 }
 
+export interface Quote extends Amounts {
+  /** What is charged again each time: the recurring lines alone, and their tax. */
+  renewal?: Amounts & { interval: 'month' | 'year' };
+}
+
 export type QuoteResult = { ok: true; quote: Quote } | { ok: false; reason: 'region-needed' | 'unavailable' };
 
-/** What these lines cost delivered there. Discounts and delivery rates enter here, before the tax. */
-export async function quoteLines(
+interface QuoteOptions {
+  seller: Seller;
+  currency: string;
+  destination: TaxLocation;
+  taxes: TaxProvider;
+}
+
+type AmountsResult = { ok: true; amounts: Amounts } | { ok: false; reason: 'region-needed' | 'unavailable' };
+
+/** What these lines cost delivered there, now and at each renewal. */
+export async function quoteLines(lines: readonly PricedLine[], options: QuoteOptions): Promise<QuoteResult> {
+  const recurring = lines.filter((line) => line.product.interval !== undefined);
+  const interval = recurring[0]?.product.interval;
+  const [now, later] = await Promise.all([
+    amountsOf(lines, options),
+    interval ? amountsOf(recurring, options) : undefined,
+  ]);
+  if (!now.ok) return now;
+  if (!interval || !later) return { ok: true, quote: now.amounts };
+  return later.ok ? { ok: true, quote: { ...now.amounts, renewal: { interval, ...later.amounts } } } : later;
+}
+
+/** Discounts and delivery rates enter here, before the tax. */
+async function amountsOf(
   lines: readonly PricedLine[],
-  options: { seller: Seller; currency: string; destination: TaxLocation; taxes: TaxProvider },
-): Promise<QuoteResult> {
-  const { seller, currency, destination, taxes } = options;
+  { seller, currency, destination, taxes }: QuoteOptions,
+): Promise<AmountsResult> {
   const priceMode = priceModeFor(seller.profile.taxDisplay, destination.country);
   const result = await taxes.calculate({
     currency,
@@ -40,7 +66,7 @@ export async function quoteLines(
     deliveryMinor: 0n,
     tax: result.breakdown,
   });
-  return { ok: true, quote: { totals, tax: result.breakdown } };
+  return { ok: true, amounts: { totals, tax: result.breakdown } };
 }
 
 export const lineMinor = (line: Pick<PricedLine, 'unitMinor' | 'quantity'>): bigint =>

@@ -47,6 +47,7 @@ export function createShop(table: Table, tenantId: TenantId): Shop {
         taxCode: product.taxCode,
         ...(product.interval ? { interval: product.interval } : {}),
         maxQuantity: product.maxQuantity,
+        ...(product.tokens ? { tokens: product.tokens } : {}),
         ...(product.stocked ? { available: stock?.data?.available ?? 0 } : {}),
         prices: listed.data.map(toListedPrice),
       };

@@ -27,6 +27,8 @@ export interface SaleProduct {
   taxCode: string;
   interval?: 'month' | 'year';
   maxQuantity: number;
+  /** What one piece adds to the token balance. */
+  tokens?: { amount: number; validMonths: number };
   /** Units that can still be sold; absent where nothing counts them. */
   available?: number;
   prices: readonly ListedPrice[];

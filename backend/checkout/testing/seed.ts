@@ -60,6 +60,8 @@ export interface TestProduct {
   /** Per currency, in minor units. */
   prices: Record<string, string>;
   status?: 'draft' | 'published';
+  interval?: 'month' | 'year';
+  tokens?: { amount: number; validMonths: number };
 }
 
 export async function putProduct(table: Table, product: TestProduct): Promise<void> {
@@ -97,7 +99,9 @@ export async function putProduct(table: Table, product: TestProduct): Promise<vo
       position: 1,
       title: physical ? 'Vinyl' : 'MP3',
       format: physical ? 'vinyl' : 'mp3',
-      delivery: physical ? 'physical' : 'digital',
+      delivery: deliveryOf(product),
+      ...(product.interval ? { interval: product.interval } : {}),
+      ...(product.tokens ? { tokens: product.tokens } : {}),
       taxCode,
       maxQuantity: product.maxQuantity ?? 1,
       stocked: physical,
@@ -121,6 +125,9 @@ export async function putProduct(table: Table, product: TestProduct): Promise<vo
   for (const [currency, amountMinor] of Object.entries(product.prices))
     await setPrice(table, product, currency, amountMinor);
 }
+
+const deliveryOf = ({ stock, interval, tokens }: TestProduct) =>
+  stock !== undefined ? 'physical' : interval ? 'subscription' : tokens ? 'tokens' : 'digital';
 
 export async function setPrice(
   table: Table,

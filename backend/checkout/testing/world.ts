@@ -20,6 +20,9 @@ const keys = [Buffer.alloc(32, 1)];
 export const album = 'prd_album';
 export const vinyl = 'prd_vinyl';
 export const ebook = 'prd_ebook';
+export const monthly = 'prd_pass-month';
+export const yearly = 'prd_pass-year';
+export const tokens = 'prd_tokens';
 export const address = {
   name: 'Ada',
   line1: '1 Main St',
@@ -97,6 +100,27 @@ export async function startWorld() {
     maxQuantity: 3,
     stock: 5,
     prices: { USD: '2900' },
+  });
+  for (const [productId, interval, amount] of [
+    [monthly, 'month', '900'],
+    [yearly, 'year', '9000'],
+  ] as const)
+    await putProduct(table, {
+      tenantId: 'aria',
+      productId,
+      interval,
+      title: `Pass by the ${interval}`,
+      taxCode: 'txcd_10402100',
+      prices: { USD: amount },
+    });
+  await putProduct(table, {
+    tenantId: 'aria',
+    productId: tokens,
+    title: 'Ten tokens',
+    tokens: { amount: 10, validMonths: 12 },
+    taxCode: 'txcd_10103001',
+    maxQuantity: 5,
+    prices: { USD: '1500' },
   });
   await putProduct(table, {
     tenantId: 'folio',

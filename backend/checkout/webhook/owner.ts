@@ -2,6 +2,13 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import type { Inbox } from './inbox.ts';
 
+/** An invoice says there whose it is. */
+const InvoiceParent = z.object({
+  subscription_details: z
+    .object({ subscription: z.string(), metadata: z.record(z.string(), z.string()).nullish() })
+    .nullish(),
+});
+
 /** The few fields that tell whose an object is; a session, an intent, a charge, a refund and a dispute all have some. */
 const Traces = z.object({
   id: z.string().optional().catch(undefined),
@@ -10,6 +17,7 @@ const Traces = z.object({
     .union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
     .nullish()
     .catch(undefined),
+  parent: InvoiceParent.nullish().catch(undefined),
 });
 
 /**
@@ -20,11 +28,13 @@ export async function ownerOf(
   event: Stripe.Event,
   inbox: Inbox,
 ): Promise<{ tenantId: string; orderId: string } | undefined> {
-  const { id, metadata, payment_intent: intent } = Traces.parse(event.data.object);
-  for (const providerId of [id, intent]) {
+  const { id, metadata: own, payment_intent: intent, parent } = Traces.parse(event.data.object);
+  const ofInvoice = parent?.subscription_details;
+  for (const providerId of [id, intent, ofInvoice?.subscription]) {
     const owner = providerId ? await inbox.findOwner(providerId) : undefined;
     if (owner) return { tenantId: owner.tenantId, orderId: owner.orderId };
   }
-  const [tenantId, orderId] = [metadata?.['tenant'], metadata?.['order_id']];
+  const metadata = { ...ofInvoice?.metadata, ...own };
+  const [tenantId, orderId] = [metadata['tenant'], metadata['order_id']];
   return tenantId && orderId ? { tenantId, orderId } : undefined;
 }

@@ -5,6 +5,8 @@ export interface HashedOrder {
   currency: string;
   totalMinor: bigint;
   taxMinor: bigint;
+  /** What each renewal charges, where there is one. */
+  renewalMinor?: bigint;
   lines: readonly { id: string; productId: string; quantity: number; unitMinor: bigint }[];
 }
 
@@ -17,6 +19,7 @@ export async function orderHash(order: HashedOrder): Promise<string> {
     order.totalMinor.toString(),
     order.taxMinor.toString(),
     order.lines.map((line) => [line.id, line.productId, line.quantity, line.unitMinor.toString()]),
+    ...(order.renewalMinor === undefined ? [] : [order.renewalMinor.toString()]),
   ]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

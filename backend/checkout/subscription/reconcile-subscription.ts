@@ -1,0 +1,77 @@
+import { standingOf, type Standing } from '@tessera/commerce/subscription/standing.ts';
+import type { EntitlementRecord } from '../../table/entitlement-record.ts';
+import type { OrderRecord } from '../../table/order-record.ts';
+import type { SubscriptionRecord } from '../../table/subscription-record.ts';
+import type { TenantScope } from '../deps.ts';
+import { recordRenewals } from './record-renewals.ts';
+
+/** While its order stands so, a subscription opens what it opens. */
+const standing = new Set<OrderRecord['state']>(['paid', 'fulfilled', 'partially_refunded']);
+
+/** After these its money went back, so there is nothing to renew. */
+const undone = new Set<OrderRecord['state']>(['refunded', 'needs_review', 'expired', 'cancelled']);
+
+/**
+ * Brings a subscription, the rights that hang on it, and the orders of its renewals to what the provider says now; in any order of
+ * news, any number of times.
+ */
+export async function reconcileSubscription(
+  scope: TenantScope,
+  order: OrderRecord,
+  subscriptionId: string,
+): Promise<SubscriptionRecord | undefined> {
+  if (undone.has(order.state)) await scope.payments.subscriptions.end(subscriptionId);
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const known = await scope.subscriptions.find(order.userId, order.orderId);
+    const facts = standingAndPeriod(await scope.payments.subscriptions.read(subscriptionId));
+    const rights = standing.has(order.state) ? await changedRights(scope, order, facts) : [];
+    const next = toRecord(order, subscriptionId, facts, known);
+    if (!next) return known;
+    if (known && isSame(known, next) && rights.length === 0) break;
+    if ((await scope.subscriptions.save(next, rights)) === 'saved') break;
+    await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** Math.min(attempt, 6)));
+  }
+  await recordRenewals(scope, order, subscriptionId);
+  return scope.subscriptions.find(order.userId, order.orderId);
+}
+
+type Facts = Standing & { periodEnd: string };
+
+const standingAndPeriod = (provider: Parameters<typeof standingOf>[0]): Facts => ({
+  ...standingOf(provider),
+  periodEnd: provider.periodEnd,
+});
+
+async function changedRights(scope: TenantScope, order: OrderRecord, facts: Facts): Promise<EntitlementRecord[]> {
+  const rights = await scope.subscriptions.rightsOf(order);
+  return rights
+    .filter((right) => right.state !== facts.entitlement || right.endsAt !== facts.validUntil)
+    .map((right) => ({ ...right, state: facts.entitlement, endsAt: facts.validUntil }));
+}
+
+function toRecord(
+  order: OrderRecord,
+  providerId: string,
+  { state, periodEnd, validUntil }: Facts,
+  known: SubscriptionRecord | undefined,
+): SubscriptionRecord | undefined {
+  const { renewal, lines } = order.frozen;
+  if (!renewal) return undefined;
+  const { interval, total, tax } = renewal;
+  return {
+    tenantId: order.tenantId,
+    userId: order.userId,
+    orderId: order.orderId,
+    providerId,
+    startedAt: known?.startedAt ?? order.paidAt ?? order.placedAt,
+    lines: lines.filter((line) => line.interval !== undefined),
+    renewal: { interval, total, tax },
+    revision: (known?.revision ?? 0) + 1,
+    state,
+    periodEnd,
+    validUntil,
+  };
+}
+
+const isSame = (a: SubscriptionRecord, b: SubscriptionRecord): boolean =>
+  a.state === b.state && a.periodEnd === b.periodEnd && a.validUntil === b.validUntil;
