@@ -14,11 +14,13 @@ interface Tally {
   passed: number;
   failed: number;
   skipped: { title: string; reason: string }[];
+  /** Titles of what failed, so that the end of a long log says where to look. */
+  failures: string[];
 }
 
 const withBrowser = !process.argv.includes('--no-browser');
 const reports = path.join(root, '.cache', 'reports');
-const total: Tally = { passed: 0, failed: 0, skipped: [] };
+const total: Tally = { passed: 0, failed: 0, skipped: [], failures: [] };
 const begin = performance.now();
 
 await rm(reports, { recursive: true, force: true });
@@ -42,6 +44,7 @@ await check('Production builds', async () => ({
 await check('Byte budgets', () => bin('size-limit/bin.js', []));
 if (withBrowser) await suite('Journeys in the browser', runPlaywright);
 
+for (const title of total.failures) console.log(`failed: ${title}`);
 for (const { title, reason } of total.skipped) console.log(`skipped: ${title}: ${reason}`);
 console.log(`Took ${seconds(performance.now() - begin)}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
@@ -55,6 +58,7 @@ async function check(title: string, execute: () => Promise<{ code: number; outpu
     console.log(`✓ ${title}`);
   } else {
     total.failed += 1;
+    total.failures.push(title);
     console.log(`✗ ${title}\n${output}`);
   }
 }
@@ -62,11 +66,12 @@ async function check(title: string, execute: () => Promise<{ code: number; outpu
 async function suite(title: string, execute: () => Promise<Tally>): Promise<void> {
   const tally = await execute().catch((error: unknown): Tally => {
     printFailure(error);
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failed: 1, skipped: [], failures: [title] };
   });
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped.push(...tally.skipped);
+  total.failures.push(...tally.failures);
   console.log(`${tally.failed > 0 ? '✗' : '✓'} ${title}: ${tally.passed} passed, ${tally.failed} failed`);
 }
 
@@ -102,6 +107,10 @@ async function runVitest(): Promise<Tally> {
     skipped: results
       .filter((result) => result.status === 'pending' || result.status === 'skipped' || result.status === 'todo')
       .map((result) => ({ title: result.fullName, reason: result.meta?.reason ?? 'see its title' })),
+    failures: [
+      ...results.filter((result) => result.status === 'failed').map(({ fullName }) => fullName),
+      ...brokenFiles.map(({ name, message }) => `${path.relative(root, name)} ${message.split('\n')[0] ?? ''}`),
+    ],
   };
 }
 
@@ -134,6 +143,7 @@ async function runPlaywright(): Promise<Tally> {
     passed: specs.filter((spec) => spec.status === 'expected' || spec.status === 'flaky').length,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: specs.filter((spec) => spec.status === 'skipped').map(({ title, reason }) => ({ title, reason })),
+    failures: specs.filter((spec) => spec.status === 'unexpected').map(({ title }) => title),
   };
 }
 

@@ -43,6 +43,8 @@ describe.skipIf(chromiumPath === undefined)('a composed page in Chromium', { tim
   const open = (path: string) => page.goto(harness.origin + path);
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
   const follow = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  /** The first page takes over what the document brought; a link followed before that leaves the data for later. */
+  const hydrated = () => page.locator('[data-cart]', { hasText: 'error' }).waitFor();
   const calls = (part: string): number => harness.apiCalls.filter((path) => path.includes(part)).length;
   const flush = () =>
     page.evaluate(() => {
@@ -54,7 +56,7 @@ describe.skipIf(chromiumPath === undefined)('a composed page in Chromium', { tim
     await open('/');
     await heading('Fixture of Sample Records');
     await page.evaluate(() => document.querySelector('h1')?.setAttribute('data-kept', ''));
-    await page.locator('[data-cart]', { hasText: 'error' }).waitFor();
+    await hydrated();
     expect(await page.locator('h1[data-kept]').count()).toBe(1);
     expect(calls('home')).toBe(0);
     await flush();
@@ -73,6 +75,7 @@ describe.skipIf(chromiumPath === undefined)('a composed page in Chromium', { tim
 
   it('loads a page’s data once per navigation, with back and forward', async () => {
     await open('/');
+    await hydrated();
     await follow('A work');
     await heading('Work 1');
     expect(calls('wrk_1')).toBe(1);
@@ -93,7 +96,7 @@ describe.skipIf(chromiumPath === undefined)('a composed page in Chromium', { tim
 
   it('goes between remotes in one document', async () => {
     await open('/');
-    await heading('Fixture of Sample Records');
+    await hydrated();
     await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
     await follow('Cart');
     await heading('Your cart');

@@ -2,14 +2,16 @@ import type { BootRemote } from '@tessera/contracts/boot.ts';
 import { shellElementIds } from '@tessera/contracts/elements.ts';
 import { type RemoteMountProps, shellContractVersion, type ShellServices } from '@tessera/contracts/shell-services.ts';
 import { createLoader } from '@tessera/federation/loader/create-loader.ts';
-import { federation } from '@tessera/federation/loader/federation.ts';
+import { createFederation } from '@tessera/federation/loader/federation.ts';
 import { createTile, type Tile } from '@tessera/federation/loader/tile.ts';
+import { hrefOf } from '@tessera/remote-kit/router/go.ts';
 import type { Translate } from '@tessera/remote-kit/i18n/translator.ts';
 import { registerApplication, setUnmountMaxTime, start } from 'single-spa';
 import type { MessageKey } from '../chrome/shell-context.ts';
 import { closeContainer, openContainer } from './containers.ts';
 import { showFailure } from './failure-card.tsx';
 import { findOwner } from './routes-of.ts';
+import { shareScope } from './share-scope.ts';
 import { showWaiting } from './waiting-view.ts';
 
 export interface CompositionOptions {
@@ -26,7 +28,7 @@ export function registerRemotes(options: CompositionOptions): void {
   const { services, timeoutsMs } = options;
   const { boot } = services;
   const loader = createLoader({
-    federation,
+    federation: createFederation(shareScope),
     page: document,
     fetch: (...request) => fetch(...request),
     contract: shellContractVersion,
@@ -46,8 +48,9 @@ export function registerRemotes(options: CompositionOptions): void {
       },
       showFailure: (container, failure, retry) =>
         void options.words.then((t) => {
-          showFailure(container, { failure, place, t, retry });
-          if (place === 'main') services.navigation.announce(t('failureTitle'));
+          const offline = failure.reason === 'network' && !services.offline.get().online;
+          showFailure(container, { failure, offline, home: hrefOf(services, '/'), place, t, retry });
+          if (place === 'main') services.navigation.announce(t(offline ? 'offlineTitle' : 'failureTitle'));
         }),
       ...(place === 'aside' ? { ready: options.whenSettled } : {}),
       reload: () => location.reload(),
@@ -57,6 +60,7 @@ export function registerRemotes(options: CompositionOptions): void {
     });
 
   const tiles: Tile[] = [];
+  const panels: Tile[] = [];
   setUnmountMaxTime(timeoutsMs.unmount * 2, true);
   const speaksItself = createDocumentWord(boot.page.remote);
   for (const remote of Object.values(boot.releaseSet.remotes)) {
@@ -65,10 +69,17 @@ export function registerRemotes(options: CompositionOptions): void {
       tiles.push(tile);
       register(remote.name, tile, (address) => !speaksItself(address) && findOwner(boot, address.pathname) === remote);
     }
-    if (remote.slot === 'aside') register(`${remote.name}:aside`, tileOf(remote, 'aside'), () => true);
+    if (remote.slot === 'aside') {
+      const panel = tileOf(remote, 'aside');
+      panels.push(panel);
+      register(`${remote.name}:aside`, panel, () => true);
+    }
   }
   window.addEventListener('popstate', () => {
     for (const tile of tiles) tile.navigated();
+  });
+  window.addEventListener('online', () => {
+    for (const tile of [...tiles, ...panels]) tile.navigated();
   });
   leaveStatusOnNavigation(services);
   start({ urlRerouteOnly: true });

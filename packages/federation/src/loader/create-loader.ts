@@ -31,7 +31,6 @@ export interface RemoteLoader {
 export function createLoader(options: LoaderOptions): RemoteLoader {
   const { federation, page, contract, timeoutMs } = options;
   const integrity = readIntegrity(page);
-  const registered = new Set<string>();
 
   const filesOf = ({ entry }: BootRemote) => {
     const folder = entry.slice(0, entry.lastIndexOf('/') + 1);
@@ -50,10 +49,8 @@ export function createLoader(options: LoaderOptions): RemoteLoader {
       throw new RemoteLoadError('contract', `${remote.name} needs shell ${remote.shellContract}, this is ${contract}`);
     // A script without a promised hash is never run, whatever the browser would do.
     if (!integrity.has(remote.entry)) throw new RemoteLoadError('integrity', `${remote.entry} has no hash`);
-    if (!registered.has(remote.name)) federation.register(remote);
-    registered.add(remote.name);
     const [module] = await withDeadline(
-      Promise.all([federation.load(remote.name), linkStylesheets(remote, stylesheets)]),
+      Promise.all([federation.load(remote), linkStylesheets(remote, stylesheets)]),
       timeoutMs,
     );
     return toLifecycles(module, remote.name);

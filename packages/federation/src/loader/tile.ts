@@ -30,7 +30,7 @@ export interface TileOptions {
 export interface Tile {
   mount(): Promise<void>;
   unmount(): Promise<void>;
-  /** The visitor went to another page of the same remote: one that failed is tried again. */
+  /** The visitor went to another page of the same remote, or the network is back: one that failed is tried again. */
   navigated(): void;
 }
 

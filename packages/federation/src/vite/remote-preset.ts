@@ -5,8 +5,17 @@ import react from '@vitejs/plugin-react';
 import type { PluginOption, UserConfig } from 'vite';
 import { type BuildGraph, graphPlugin } from './graph-plugin.ts';
 import { manifestPlugin } from './manifest-plugin.ts';
+import { leanContainer } from './lean-container.ts';
 import { messagesPlugin } from './messages-plugin.ts';
-import { buildTarget, chunkFileNames, commonFederation, exposedModule, sharedBy } from './shared.ts';
+import { plainImports } from './plain-imports.ts';
+import {
+  buildTarget,
+  chunkFileNames,
+  exposedModule,
+  remoteGroups,
+  requiredByRemotes,
+  sharedByRemote,
+} from './shared.ts';
 import { variantPlugin } from './variant-plugin.ts';
 import { waitForWholeGraph } from './whole-graph.ts';
 
@@ -42,23 +51,30 @@ export function remote(options: RemoteOptions): (env: { isSsrBuild?: boolean }) 
 }
 
 function browserConfig(root: string, plugins: PluginOption[], options: RemoteOptions): UserConfig {
+  const { name } = options.manifest;
+  const exposes = { [exposedModule]: './src/remote.tsx' };
   return {
     root,
     base: './',
     publicDir: false,
     plugins: [
       ...plugins,
+      plainImports(),
       waitForWholeGraph(
         federation({
-          ...commonFederation,
-          name: options.manifest.name,
+          name,
           filename: 'remoteEntry.js',
-          exposes: { [exposedModule]: './src/remote.tsx' },
-          shared: sharedBy('remote'),
+          exposes,
+          shared: sharedByRemote(),
+          shareStrategy: 'loaded-first',
+          dts: false,
+          manifest: false,
+          disableSnapshot: true,
           disableRemote: true,
           experiments: { externalRuntime: true },
         }),
       ),
+      leanContainer({ name, root, required: requiredByRemotes(), exposes }),
       ...(options.onGraph ? [graphPlugin(root, options.onGraph)] : []),
     ],
     build: {
@@ -68,7 +84,10 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: { remote: path.join(root, 'src/remote.tsx') }, output: { chunkFileNames } },
+      rolldownOptions: {
+        input: { remote: path.join(root, 'src/remote.tsx') },
+        output: { chunkFileNames, codeSplitting: { groups: remoteGroups } },
+      },
     },
   };
 }

@@ -8,26 +8,35 @@ export const reactVersion = '19.3.1';
 
 export const buildTarget = 'es2022';
 
-/** Short names without the plugin's counters: every file stands in the import map, and a name must be a function of its content. */
+/** Names without the federation plugin's counters: every file stands in the import map, and a name must be a function of its content. */
 export const chunkFileNames = ({ name }: { name: string }): string =>
   name.includes('virtual_mf') ? 'assets/mf-[hash].js' : 'assets/[name]-[hash].js';
 
-/** Options of the federation plugin that are the same on both sides. */
-export const commonFederation = {
-  shareStrategy: 'loaded-first',
-  dts: false,
-  manifest: false,
-  disableSnapshot: true,
-} as const;
+/** Package → range that a remote asks the page for. */
+export const requiredByRemotes = (): Record<string, string> =>
+  Object.fromEntries(sharedModules.map((name) => [name, `^${reactVersion}`]));
 
-export const sharedBy = (side: 'shell' | 'remote') =>
+/** A remote brings no copy of what is shared. */
+export const sharedByRemote = () =>
   Object.fromEntries(
-    sharedModules.map((name) => [
+    Object.entries(requiredByRemotes()).map(([name, requiredVersion]) => [
       name,
-      {
-        singleton: true,
-        requiredVersion: `^${reactVersion}`,
-        ...(side === 'remote' ? { import: false as const } : {}),
-      },
+      { singleton: true, requiredVersion, import: false as const },
     ]),
   );
+
+/** React changes seldom and the shell often: a file of its own stays in the caches. */
+export const reactGroup = { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ };
+
+/**
+ * What every page of a remote runs, in one file: each file of a release costs a line of integrity in each document.
+ * The container stays out of it: it runs first, and what reads its shares runs once they are there.
+ */
+export const remoteGroups = [
+  { name: 'container', test: /packages[\\/]federation[\\/]/, priority: 2 },
+  {
+    name: 'kit',
+    test: /packages[\\/](?:remote-kit|contracts)[\\/]|react-router|icu-minify|__loadShare__|preload-helper/,
+    priority: 1,
+  },
+];

@@ -1,18 +1,17 @@
 import path from 'node:path';
-import { federation } from '@module-federation/vite';
 import react from '@vitejs/plugin-react';
 import type { PluginOption, UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { graphPlugin } from './graph-plugin.ts';
 import { manifestPlugin } from './manifest-plugin.ts';
 import { messagesPlugin } from './messages-plugin.ts';
+import { plainImports } from './plain-imports.ts';
 import { type RemoteOptions, serverConfig } from './remote-preset.ts';
-import { buildTarget, chunkFileNames, commonFederation, sharedBy } from './shared.ts';
-import { waitForWholeGraph } from './whole-graph.ts';
+import { buildTarget, chunkFileNames, reactGroup } from './shared.ts';
 
 const serviceWorkerSource = 'sw.ts';
 
-/** The shell's Vite configuration: it provides React and the federation runtime to every remote. */
+/** The shell's Vite configuration: an application that hosts remotes and shares its React with them. */
 export function shell(options: RemoteOptions): (env: { isSsrBuild?: boolean }) => UserConfig {
   return ({ isSsrBuild = false }) => {
     const root = options.root ?? process.cwd();
@@ -28,17 +27,7 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
     publicDir: false,
     plugins: [
       ...plugins,
-      waitForWholeGraph(
-        federation({
-          ...commonFederation,
-          name: 'shell',
-          filename: 'federation.js',
-          remotes: {},
-          shared: sharedBy('shell'),
-          hostInitInjectLocation: 'entry',
-          experiments: { provideExternalRuntime: true },
-        }),
-      ),
+      plainImports(),
       // Which files it keeps is told by the document's origin, per shop and release set; the build only bundles it.
       VitePWA({
         strategies: 'injectManifest',
@@ -57,7 +46,10 @@ function browserConfig(root: string, plugins: PluginOption[], options: RemoteOpt
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: { main: path.join(root, 'src/main.tsx') }, output: { chunkFileNames } },
+      rolldownOptions: {
+        input: { main: path.join(root, 'src/main.tsx') },
+        output: { chunkFileNames, codeSplitting: { groups: [reactGroup] } },
+      },
     },
   };
 }

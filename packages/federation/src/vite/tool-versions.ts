@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { packageVersion } from './version.ts';
 
-const tools = ['vite', '@module-federation/vite', '@module-federation/runtime', 'react', 'react-dom'] as const;
+const tools = ['vite', '@module-federation/vite', 'react', 'react-dom'] as const;
 
 /** What a release was built with, for the gate that lets old and new meet. */
 export async function toolVersions(): Promise<Record<string, string>> {
