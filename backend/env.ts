@@ -6,6 +6,7 @@ import { env as checkout } from './checkout/env.ts';
 import { compositionEnv as composition } from './composition/env.ts';
 import type { functions } from './functions.ts';
 import { env as library } from './library/env.ts';
+import { commonEnv } from './platform/env.ts';
 import { env as session } from './session/env.ts';
 import { env as audit } from './workers/audit/env.ts';
 import { env as domains } from './workers/domains/env.ts';
@@ -24,6 +25,7 @@ export type RegionalFunctionName = Exclude<(typeof functions)[number]['name'], E
 export const environmentShapes: Readonly<Record<RegionalFunctionName, Readonly<Record<string, z.ZodType>>>> = {
   admin,
   'ai-support': aiSupport,
+  'ai-support-render': commonEnv,
   catalog,
   'catalog-render': catalog,
   checkout,

@@ -23,6 +23,13 @@ export const functions = [
   { name: 'admin', entry: 'admin/lambda.ts', ...api },
   { name: 'session', entry: 'session/lambda.ts', ...api },
   { name: 'ai-support', entry: 'ai-support/lambda.ts', kind: 'stream-url', memoryMb: 512, timeoutMs: 30_000 },
+  {
+    name: 'ai-support-render',
+    entry: 'ai-support/render.lambda.ts',
+    kind: 'invoke',
+    memoryMb: 1024,
+    timeoutMs: 3_000,
+  },
   { name: 'composition', entry: 'composition/lambda.ts', kind: 'stream-url', memoryMb: 1024, timeoutMs: 10_000 },
   {
     name: 'worker-stream',

@@ -24,7 +24,10 @@ export const compositionEnv = {
   PUBLIC_SCHEME: z.enum(['http', 'https']).default('https'),
   CDN_ORIGIN_TEMPLATE: z.string().includes('{tenant}'),
   /** Slice → its render function. */
-  RENDER_FUNCTIONS: json(z.record(z.string(), z.string())).default({ catalog: 'catalog-render' }),
+  RENDER_FUNCTIONS: json(z.record(z.string(), z.string())).default({
+    catalog: 'catalog-render',
+    'ai-support': 'ai-support-render',
+  }),
   FIRST_PAINT_BUDGET_MS: z.coerce.number().int().positive().default(150),
   AWS_REGION: z.string().default('eu-central-1'),
   ASSETS_BUCKET: z.string().optional(),

@@ -33,7 +33,15 @@ export { PlatformStartError } from './state-dir.ts';
 
 const defaultDist = fileURLToPath(new URL('../dist', import.meta.url));
 const cacheBytes = 64 * 1024 * 1024;
-const warmByDefault = ['edge-origin-request', 'composition', 'catalog', 'catalog-render', 'session', 'checkout'];
+const warmByDefault = [
+  'edge-origin-request',
+  'composition',
+  'catalog',
+  'catalog-render',
+  'session',
+  'checkout',
+  'ai-support-render',
+];
 
 /** Undone last first, however far the start came. */
 type Undo = (step: () => unknown) => void;

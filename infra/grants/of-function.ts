@@ -33,9 +33,15 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
   ],
   session: [...slice, checkSessions, hostedUi, platformOrigin, publicScheme],
   'ai-support': [...slice, search, askModel],
+  // As for the catalog: somebody else's code, and no model, no search, no secret.
+  'ai-support-render': [...readingSlice, readObjectsOfCaller('releases', 'blobs/')],
   composition: [
     ...[...readingSlice, releasePublicKeys, readObjects('releases', 'blobs/'), publicScheme],
-    ...[nameBucket('assets'), nameBucket('uploads'), invokeRenderers({ catalog: 'catalog-render' })],
+    ...[
+      nameBucket('assets'),
+      nameBucket('uploads'),
+      invokeRenderers({ catalog: 'catalog-render', 'ai-support': 'ai-support-render' }),
+    ],
   ],
   'worker-stream': [publishEvents],
   'worker-index': [readTable, searchAndIndex, embedTexts],

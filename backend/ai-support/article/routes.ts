@@ -7,7 +7,7 @@ import type { SupportDeps } from '../deps.ts';
 /** The language articles are written in first; others fall back to it, article by article. */
 export const baseLocale = 'en';
 
-export function implementArticles({ implement }: SliceApp, { articlesOf }: SupportDeps): void {
+export function implementArticles({ implement }: SliceApp, { articlesOf }: Pick<SupportDeps, 'articlesOf'>): void {
   implement(supportApi.articles, async ({ tenantId, query: { locale = baseLocale } }) => {
     const repository = articlesOf(tenantId);
     const [base, own] = await Promise.all([
