@@ -19,6 +19,7 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('work.changed', z.object({ workId: z.string(), change: z.enum(['put', 'removed']) })),
   of('article.changed', z.object({ slug: z.string(), locale: z.string(), change: z.enum(['put', 'removed']) })),
   of('tenant.changed', z.object({})),
+  of('domain.changed', z.object({ host: z.string() })),
   of('payment.event-received', z.object({ eventId: z.string() })),
   of('order.placed', z.object({ orderId: z.string() })),
   of('order.paid', z.object({ orderId: z.string() })),
