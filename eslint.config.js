@@ -118,7 +118,7 @@ export default tseslint.config(
             allow('table', ['table', 'platform']),
             allowOwn('slice', 'slice'),
             allow('slice', ['platform', 'table', 'commerce', 'ui']),
-            allow('worker', ['worker', 'platform', 'table', 'commerce', 'slice']),
+            allow('worker', ['worker', 'platform', 'table', 'commerce', 'slice', 'edge']),
             allow('edge', ['edge', 'platform']),
             allow('local', ['local', 'platform', 'table', 'slice', 'edge', 'worker', 'commerce', 'ui']),
             allow('infra', ['infra', 'table']),

@@ -16,6 +16,7 @@ import { env as index } from './workers/index/env.ts';
 import { env as payments } from './workers/payments/env.ts';
 import { env as stream } from './workers/stream/env.ts';
 import { env as sweep } from './workers/sweep/env.ts';
+import { env as tenants } from './workers/tenants/env.ts';
 
 type EdgeFunctionName = Extract<(typeof functions)[number], { kind: 'edge' | 'viewer-function' }>['name'];
 /** Functions of the home region; those of the edge have no environment. */
@@ -40,6 +41,7 @@ export const environmentShapes: Readonly<Record<RegionalFunctionName, Readonly<R
   'worker-payments': payments,
   'worker-stream': stream,
   'worker-sweep': sweep,
+  'worker-tenants': tenants,
 };
 
 /** Read by the libraries and the platform code of every function. */

@@ -43,6 +43,7 @@ export const functions = [
   { name: 'worker-payments', entry: 'workers/payments/lambda.ts', ...queue },
   { name: 'worker-fulfil', entry: 'workers/fulfil/lambda.ts', ...queue },
   { name: 'worker-import', entry: 'workers/import/lambda.ts', ...queue, timeoutMs: 300_000 },
+  { name: 'worker-tenants', entry: 'workers/tenants/lambda.ts', ...queue },
   { name: 'worker-domains', entry: 'workers/domains/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
   { name: 'worker-sweep', entry: 'workers/sweep/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
   { name: 'edge-viewer-request', entry: 'edge/viewer-request.ts', kind: 'viewer-function', memoryMb: 2, timeoutMs: 1 },
@@ -65,6 +66,7 @@ export const queues = {
   payments: { function: 'worker-payments', events: ['payment.event-received'] },
   fulfil: { function: 'worker-fulfil', events: ['order.paid', 'order.refunded'] },
   import: { function: 'worker-import', events: ['import.requested'] },
+  tenants: { function: 'worker-tenants', events: ['tenant.changed', 'domain.changed', 'release-set.changed'] },
 } as const;
 export type QueueName = keyof typeof queues;
 

@@ -2,7 +2,7 @@ import type { App, Environment, Stack } from 'aws-cdk-lib';
 import type { Cloud } from './cloud.ts';
 import { groupIntoStacks, isWorker } from './deployed-functions.ts';
 import { grantsOf } from './grants/of-function.ts';
-import { serveShopHosts } from './grants/shop-hosts.ts';
+import { needsEdge } from './grants/shop-hosts.ts';
 import { SliceStack } from './stacks/slice.ts';
 import { WorkerStack } from './stacks/worker.ts';
 
@@ -27,6 +27,6 @@ export function createWorkers(app: App, { cloud, env, edge }: Common & { edge: S
   for (const [name, specs] of groupIntoStacks()) {
     if (!specs.every(isWorker)) continue;
     const stack = new WorkerStack(app, `tessera-${name}`, { env, cloud, specs });
-    if (specs.some((spec) => grantsOf[spec.name].includes(serveShopHosts))) stack.addStackDependency(edge);
+    if (specs.some((spec) => needsEdge(grantsOf[spec.name]))) stack.addStackDependency(edge);
   }
 }

@@ -30,4 +30,8 @@ export const releasePublicKeysParameter = '/tessera/release-public-keys';
 
 /** Read by name from another region: the edge is deployed after the slices, and before who adds hosts to it. */
 export const edgeStackName = 'tessera-edge';
-export const edgeOutputs = { distributionId: 'DistributionId', connectionGroupId: 'ConnectionGroupId' } as const;
+export const edgeOutputs = {
+  distributionId: 'DistributionId',
+  connectionGroupId: 'ConnectionGroupId',
+  hostStoreArn: 'HostsArn',
+} as const;

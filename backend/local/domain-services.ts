@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { Resolver } from 'node:dns/promises';
 import { createAuthority } from './certificates/authority.ts';
-import { startCertificateServer } from './certificates/server.ts';
+import { distribution, startDistributionApi } from './cloudfront/distribution-api.ts';
+import { openDistributionTenants } from './cloudfront/distribution-tenants.ts';
 import { createDnsPage } from './dns/page.ts';
 import { startDnsServer } from './dns/server.ts';
 import { createZone } from './dns/zone.ts';
@@ -16,7 +17,7 @@ export interface DomainServices {
   stop(): Promise<void>;
 }
 
-/** What a shop's own domain needs of the world: a name server, and somebody who issues certificates. */
+/** What a shop's own domain needs of the world: a name server, and an edge that makes hosts reachable with a certificate. */
 export async function startDomainServices(stateOf: (...parts: string[]) => string): Promise<DomainServices> {
   const zone = createZone(stateOf('dns', 'records.json'), [{ type: 'A', name: domainTarget, value: '127.0.0.1' }]);
   const names = await startDnsServer(zone);
@@ -26,17 +27,19 @@ export async function startDomainServices(stateOf: (...parts: string[]) => strin
     file: stateOf('dns', 'certificates.json'),
     arrives: async (host) => (await resolver.resolve4(host).catch((): string[] => [])).includes('127.0.0.1'),
   });
-  const certificates = await startCertificateServer(authority);
+  const tenants = openDistributionTenants(stateOf('dns', 'distribution-tenants.json'));
+  const cloudFront = await startDistributionApi(tenants, authority);
   return {
     env: {
       DOMAIN_TARGET: domainTarget,
       DNS_SERVERS: names.address,
-      CERTIFICATE_ADAPTER: 'http',
-      CERTIFICATE_ENDPOINT: certificates.endpoint,
+      DISTRIBUTION_ID: distribution.id,
+      CONNECTION_GROUP_ID: distribution.connectionGroupId,
+      AWS_ENDPOINT_URL_CLOUDFRONT: cloudFront.endpoint,
     },
     handlers: { 'dns.localhost': createDnsPage({ zone, certificates: () => authority.list() }) },
     async stop() {
-      await Promise.all([names.stop(), certificates.stop()]);
+      await Promise.all([names.stop(), cloudFront.stop()]);
     },
   };
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { hostStoreArn } from './cloudfront/host-store-api.ts';
 
 /** Made once for a state folder; everything that was signed with them stays valid over restarts. */
 const Secrets = z.object({
@@ -41,6 +42,8 @@ export interface EngineEndpoints {
   /** SQS, EventBridge, SES and Lambda. */
   services: string;
   xrayDaemon: string;
+  /** The API of the edge's key-value store. */
+  hostStore: string;
 }
 
 /** The addresses browsers see. */
@@ -49,6 +52,7 @@ export function publicEnvironment(port: number): Record<string, string> {
   return {
     PUBLIC_SCHEME: 'http',
     PUBLIC_PORT_SUFFIX: suffix,
+    SHOP_HOST_TEMPLATE: '{tenant}.localhost',
     CDN_ORIGIN_TEMPLATE: `http://cdn.{tenant}.localhost${suffix}`,
     PLATFORM_ORIGIN: `http://id.localhost${suffix}`,
     HOSTED_UI_ORIGIN: `http://auth.localhost${suffix}`,
@@ -74,7 +78,9 @@ export function createEnvironment(port: number, secrets: Secrets, engines: Engin
     AWS_ENDPOINT_URL_EVENTBRIDGE: engines.services,
     AWS_ENDPOINT_URL_SESV2: engines.services,
     AWS_ENDPOINT_URL_LAMBDA: engines.services,
+    AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: engines.hostStore,
     AWS_XRAY_DAEMON_ADDRESS: engines.xrayDaemon,
+    HOST_STORE_ARN: hostStoreArn,
     TABLE_NAME: names.table,
     MEDIA_BUCKET: names.mediaBucket,
     ASSETS_BUCKET: names.assetsBucket,
@@ -87,6 +93,7 @@ export function createEnvironment(port: number, secrets: Secrets, engines: Engin
     STRIPE_SECRET_KEY: secrets.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
     USER_POOL_ID: 'local_tessera',
+    IDENTITY_PROVIDERS: 'COGNITO',
     SEARCH_ADAPTER: 'local',
     MODEL_ADAPTER: 'ollama',
     MAIL_FROM: 'Tessera <shop@mail.localhost>',

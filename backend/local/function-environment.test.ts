@@ -59,7 +59,7 @@ test('this machine gives no name that no function asks for', () => {
       stripeSecretKey: 'd',
       stripeWebhookSecret: 'e',
     },
-    { dynamo: '', services: '', xrayDaemon: '' },
+    { dynamo: '', services: '', xrayDaemon: '', hostStore: '' },
   );
   expect(Object.keys(given).filter((name) => isOwn(name) && !asked.has(name))).toEqual([]);
 });

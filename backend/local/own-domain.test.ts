@@ -1,4 +1,6 @@
+import { CloudFrontKeyValueStoreClient } from '@aws-sdk/client-cloudfront-keyvaluestore';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { TenantId } from '@tessera/contracts/ids.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -10,13 +12,16 @@ import { createAuditLog } from '../table/audit-log.ts';
 import { createChannelEntity } from '../table/channel.ts';
 import type { Table } from '../table/client.ts';
 import { createTenantProfileEntity } from '../table/tenant-profile.ts';
-import { createHttpCertificates } from '../workers/domains/certificates.http.ts';
 import { createDns } from '../workers/domains/dns.ts';
 import { createDomainWatch } from '../workers/domains/domain-watch.ts';
 import { watchDomains } from '../workers/domains/watch-domains.ts';
+import { createCloudFrontHostStore } from '../workers/tenants/host-store.cloudfront.ts';
+import { createTenantKeeper } from '../workers/tenants/keep-tenants.ts';
+import { certificatesAt } from './cloudfront/testing/certificates.ts';
 import { domainTarget, startDomainServices } from './domain-services.ts';
 import { names, region } from './environment.ts';
 import { startPlatform, type Platform } from './platform.ts';
+import { resolveLocalhostNames } from './runtime/localhost-lookup.ts';
 import { folio } from './seed/content/folio/tenant.ts';
 import { testFunctions, writeTestBundles } from './test-bundles.ts';
 
@@ -27,6 +32,7 @@ let table: Table;
 let env: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
+  resolveLocalhostNames();
   writeTestBundles(path.join(dir, 'dist'));
   platform = await startPlatform({
     port: 0,
@@ -95,11 +101,31 @@ async function waitFor(status: number): Promise<number> {
   return seen;
 }
 
+/** What `worker-tenants` does for the host's change, through the API that the platform has for it. */
+async function tell(): Promise<void> {
+  const store = new CloudFrontKeyValueStoreClient({
+    endpoint: platform.env['AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE'] ?? '',
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const keep = createTenantKeeper({
+    table,
+    hosts: createCloudFrontHostStore(platform.env['HOST_STORE_ARN'] ?? '', store),
+    appClients: { keep: () => Promise.resolve('client') },
+    platformHostOf: (tenantId) => `${tenantId}.localhost`,
+    originOf: (name) => `http://${name}`,
+    clock: () => new Date(),
+  });
+  const tenantId = TenantId.parse('folio');
+  await keep([{ id: 'evt_1', type: 'domain.changed', tenantId, at: new Date().toISOString(), detail: { host } }]);
+  store.destroy();
+}
+
 const look = () =>
   watchDomains({
     domains: createDomainWatch(table, 'folio'),
     dns: createDns([env['DNS_SERVERS'] ?? '']),
-    certificates: createHttpCertificates(env['CERTIFICATE_ENDPOINT'] ?? ''),
+    certificates: certificatesAt(env['AWS_ENDPOINT_URL_CLOUDFRONT']),
     audit: createAuditLog(table, 'folio'),
     clock: () => new Date(),
     newId: () => `aud_${Math.random()}`,
@@ -122,7 +148,9 @@ test('a second host serves the shop as soon as it is active, and no longer when 
   await look();
   expect(await ask(host, '/')).toBe(421);
   await look();
+  await tell();
   expect(await waitFor(200)).toBe(200);
   await domains.giveUp(host, new Date().toISOString());
+  await tell();
   expect(await waitFor(421)).toBe(421);
 });

@@ -6,8 +6,9 @@ import { functions as allFunctions, queues, type FunctionSpec } from '../functio
 import { createCdn } from './cdn.ts';
 import { assembleEdge } from './edge/assemble-edge.ts';
 import { createEdgeCache } from './edge/edge-cache.ts';
-import { createKvsSync } from './edge/kvs-sync.ts';
-import { createKeyValueStore } from './edge/kvs.ts';
+import { startHostStoreApi } from './cloudfront/host-store-api.ts';
+import { forgetChangedHosts, loadHosts } from './edge/kvs-sync.ts';
+import { createKeyValueStore, type KeyValueStore } from './edge/kvs.ts';
 import { freePort } from './engines/process.ts';
 import { createS3Gateway } from './engines/s3-gateway.ts';
 import { startEngines, streamQueue, type Engines } from './engines/start.ts';
@@ -72,19 +73,16 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
   const gateway = await startGateway({ port, kvs, services, cdn: front.cdn, edge: front.edge });
   undo(() => gateway.stop());
 
-  const shared = await startShared({ options, state, port, services, undo });
+  const shared = await startShared({ options, state, port, services, kvs, undo });
   const { engines, runtime, secrets, logs, functions, sample, nudge } = shared;
   const client = new DynamoDBClient({ endpoint: engines.dynamo.endpoint, region, credentials: credentialsOf(secrets) });
   undo(() => client.destroy());
   const { streamArn } = await ensureTable(client, names.table);
   const edgeCache = createEdgeCache({ maxBytes: cacheBytes });
-  const kvsSync = createKvsSync({
-    table: { client, tableName: names.table },
-    kvs,
-    onHostChanged: (host) => edgeCache.purge(host),
-  });
+  const table = { client, tableName: names.table };
+  const onChanges = forgetChangedHosts(kvs, (host) => edgeCache.purge(host));
   kvs.put(hostKeyOf(platformHost), JSON.stringify(platformEntry));
-  await kvsSync.load();
+  await loadHosts(table, kvs);
 
   const cdn = createCdn({
     storePort: engines.s3.port,
@@ -99,7 +97,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
     onSegment: (segment) => engines.traces.add(segment),
   });
   const sources = startSources({
-    ...{ functions, runtime, engines, streamArn, region, kvsSync, logs },
+    ...{ functions, runtime, engines, streamArn, region, onChanges, logs },
     credentials: credentialsOf(secrets),
     scheduleMs: (name) => options.scheduleMs ?? (name === 'worker-domains' ? 5_000 : 60_000),
   });
@@ -128,7 +126,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
     async refresh() {
       cdn.purge();
       edgeCache.purge();
-      await kvsSync.load();
+      await loadHosts(table, kvs);
     },
     reload(name) {
       runtime.reload(name);
@@ -161,9 +159,10 @@ async function startShared(input: {
   state: StateDir;
   port: number;
   services: Map<string, RequestListener>;
+  kvs: KeyValueStore;
   undo: Undo;
 }): Promise<Shared> {
-  const { options, state, port, services, undo } = input;
+  const { options, state, port, services, kvs, undo } = input;
   const secrets = loadSecrets(state.path);
   const logs = createLogBook(state.of('logs'));
   undo(() => logs.close());
@@ -171,6 +170,8 @@ async function startShared(input: {
   const later: { runtime?: Runtime } = {};
   const engines = await startEngines(state, () => later.runtime);
   undo(() => engines.stop());
+  const hostStore = await startHostStoreApi(kvs);
+  undo(() => hostStore.stop());
   services.set(
     's3.localhost',
     createS3Gateway({ upstreamPort: engines.s3.port, keys: { ...credentialsOf(secrets), region, service: 's3' } }),
@@ -181,6 +182,7 @@ async function startShared(input: {
       dynamo: engines.dynamo.endpoint,
       services: engines.services.endpoint,
       xrayDaemon: engines.xray.address,
+      hostStore: hostStore.endpoint,
     }),
     mail: engines.mail,
     stateOf: (...parts) => state.of(...parts),

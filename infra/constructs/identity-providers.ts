@@ -10,6 +10,9 @@ import type { Construct } from 'constructs';
 import { secretTextOf, secretValueOf } from '../secret-reference.ts';
 import type { Settings } from '../settings.ts';
 
+/** As the user pool calls them. */
+export const providerNames = ['Google', 'SignInWithApple', 'Facebook', 'Microsoft'] as const;
+
 /** Sign-in with an account that people have elsewhere. Which of them a tenant offers is its app client's matter. */
 export function createIdentityProviders(scope: Construct, userPool: UserPool, settings: Settings): void {
   const field = (name: string) => secretValueOf(settings, 'identityProviders', name);

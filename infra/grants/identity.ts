@@ -1,3 +1,4 @@
+import { providerNames } from '../constructs/identity-providers.ts';
 import type { Grant } from './grant.ts';
 
 export const checkSessions: Grant = (fn, { userPool }) =>
@@ -24,4 +25,18 @@ export const manageUsers: Grant = (fn, { userPool }) => {
     [userPool.arn],
   );
   fn.give({ USER_POOL_ID: userPool.id });
+};
+
+/** Makes a tenant's app client, and says where signing out may lead. */
+export const keepAppClients: Grant = (fn, { userPool }) => {
+  fn.allow(
+    [
+      'cognito-idp:CreateUserPoolClient',
+      'cognito-idp:DescribeUserPoolClient',
+      'cognito-idp:ListUserPoolClients',
+      'cognito-idp:UpdateUserPoolClient',
+    ],
+    [userPool.arn],
+  );
+  fn.give({ USER_POOL_ID: userPool.id, IDENTITY_PROVIDERS: ['COGNITO', ...providerNames].join() });
 };

@@ -1,8 +1,8 @@
 import type { RegionalFunctionName } from '../../backend/env.ts';
-import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme } from './addresses.ts';
+import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme, shopHosts } from './addresses.ts';
 import { nameBucket, readAndWriteObjects, readObjects, readObjectsOfCaller, writeObjects } from './bucket.ts';
 import type { Grant } from './grant.ts';
-import { checkSessions, hostedUi, manageUsers } from './identity.ts';
+import { checkSessions, hostedUi, keepAppClients, manageUsers } from './identity.ts';
 import { askModel, embedTexts } from './model.ts';
 import { search, searchAndIndex } from './search.ts';
 import {
@@ -13,7 +13,7 @@ import {
   tenantSigningKeys,
 } from './secrets.ts';
 import { invokeRenderers, publishEvents, sendMail } from './services.ts';
-import { serveShopHosts } from './shop-hosts.ts';
+import { serveShopHosts, writeHosts } from './shop-hosts.ts';
 import { readAndWriteTable, readTable } from './table.ts';
 
 const slice = [readAndWriteTable, tenantSigningKeys, cdnOrigin];
@@ -49,6 +49,10 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
   'worker-payments': [readAndWriteTable, stripeSecretKey],
   'worker-fulfil': [readAndWriteTable, writeObjects('assets', 'invoices/'), sendMail],
   'worker-import': [readAndWriteTable, writeObjects('media'), readObjects('uploads', 'imports/')],
-  'worker-domains': [readAndWriteTable, domainTarget, serveShopHosts],
+  'worker-tenants': [
+    ...[readAndWriteTable, keepAppClients, writeHosts],
+    ...[shopHosts, platformOrigin, publicScheme, publicPort],
+  ],
+  'worker-domains': [readAndWriteTable, serveShopHosts],
   'worker-sweep': [readAndWriteTable, stripeSecretKey],
 };

@@ -26,10 +26,27 @@ export const serveShopHosts: Grant = (fn) => {
   const certificates = `arn:aws:acm:${edgeRegion}:${account}:certificate/*`;
   fn.allow(['acm:RequestCertificate', 'acm:DescribeCertificate'], [certificates]);
   fn.give({
-    CERTIFICATE_ADAPTER: 'cloudfront',
     DISTRIBUTION_ID: distributionId,
     CONNECTION_GROUP_ID: connectionGroupId,
   });
   for (const resource of [tenants, certificates])
     acknowledge(fn.role ?? fn, `AwsSolutions-IAM5[Resource::${resource}]`, 'Hosts are added by shops at run time.');
 };
+
+/** Tells the edge whose a host is. */
+export const writeHosts: Grant = (fn) => {
+  const arn = Fn.getStackOutput(edgeStackName, edgeOutputs.hostStoreArn, edgeRegion);
+  fn.allow(
+    [
+      'cloudfront-keyvaluestore:DescribeKeyValueStore',
+      'cloudfront-keyvaluestore:GetKey',
+      'cloudfront-keyvaluestore:UpdateKeys',
+    ],
+    [arn],
+  );
+  fn.give({ HOST_STORE_ARN: arn });
+};
+
+/** Of functions that read what the edge is: deployed after it. */
+export const needsEdge = (grants: readonly Grant[]): boolean =>
+  grants.some((grant) => grant === serveShopHosts || grant === writeHosts);

@@ -38,7 +38,7 @@ export class EdgeStack extends Stack {
     new CfnOutput(this, 'RoutingEndpoint', { value: attrRoutingEndpoint });
     new CfnOutput(this, edgeOutputs.connectionGroupId, { value: attrId });
     new CfnOutput(this, edgeOutputs.distributionId, { value: template.attrId });
-    new CfnOutput(this, 'HostsArn', { value: functions.keyValueStore.keyValueStoreArn });
+    new CfnOutput(this, edgeOutputs.hostStoreArn, { value: functions.keyValueStore.keyValueStoreArn });
   }
 }
 

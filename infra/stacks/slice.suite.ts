@@ -147,7 +147,33 @@ test('who adds hosts is told which template they are made from', () => {
         }),
       },
     });
-  for (const name of ['DistributionId', 'ConnectionGroupId']) cloud().templateOf('tessera-edge').hasOutput(name, {});
+  cloud()
+    .templateOf('tessera-worker-tenants')
+    .hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ HOST_STORE_ARN: output('HostsArn') }) },
+    });
+  for (const name of ['DistributionId', 'ConnectionGroupId', 'HostsArn'])
+    cloud().templateOf('tessera-edge').hasOutput(name, {});
+});
+
+test('one worker writes the edge’s store of hosts, and nobody else', () => {
+  const actionsWith = (prefix: string) =>
+    cloud().stackNames.flatMap((stackName) =>
+      actionsOf(stackName)
+        .filter((action) => action.startsWith(prefix))
+        .map((action) => `${stackName} ${action}`),
+    );
+  expect(actionsWith('cloudfront-keyvaluestore:')).toEqual(
+    ['DescribeKeyValueStore', 'GetKey', 'UpdateKeys'].map(
+      (action) => `tessera-worker-tenants cloudfront-keyvaluestore:${action}`,
+    ),
+  );
+  expect(actionsWith('cognito-idp:CreateUserPoolClient')).toEqual([
+    'tessera-worker-tenants cognito-idp:CreateUserPoolClient',
+  ]);
+  expect(actionsWith('cloudfront:CreateDistributionTenant')).toEqual([
+    'tessera-worker-domains cloudfront:CreateDistributionTenant',
+  ]);
 });
 
 test('no slice and no worker waits for another', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { maxReceives, queues } from '../../backend/functions.ts';
 import { tableDefinition, ttlAttribute } from '../../backend/table/definition.ts';
 import { specOf } from '../deployed-functions.ts';
+import { providerNames } from '../constructs/identity-providers.ts';
 import { cloud, synth } from '../testing/synth.ts';
 
 const stateful = () => cloud().templateOf('tessera-stateful');
@@ -90,7 +91,7 @@ test.each(Object.entries(queues))('queue %s gets its events and gives up after s
 });
 
 test('people sign in with four other accounts too, at a hosted page', () => {
-  for (const name of ['Google', 'SignInWithApple', 'Facebook', 'Microsoft'])
+  for (const name of providerNames)
     stateful().hasResourceProperties('AWS::Cognito::UserPoolIdentityProvider', { ProviderName: name });
   stateful().hasResourceProperties('AWS::Cognito::UserPoolDomain', { Domain: 'tessera-111122223333' });
   // One client per tenant, made with the tenant.

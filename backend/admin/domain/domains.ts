@@ -15,5 +15,8 @@ export interface Domains {
   giveUp(host: string, at: string): Promise<DomainRecord | undefined>;
 }
 
+/** A failing domain is served on: whether its records are wrong is for its owner to mend, not for shoppers to feel. */
+export const isServed = ({ state }: Pick<DomainRecord, 'state'>): boolean => state === 'active' || state === 'failing';
+
 /** The platform serves the shop under such a name by itself; there is nothing to prove, and nothing to give up. */
 export const isPlatformOwned = ({ records }: Pick<DomainRecord, 'records'>): boolean => records.length === 0;

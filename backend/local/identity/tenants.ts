@@ -38,7 +38,9 @@ export async function createTenants(
       ...((await options.originsOf?.(tenant.id)) ?? []),
     ],
     /** The app client as the provider wants it: public, so code exchange is proven by PKCE. */
-    toClient: (clientId: string): AdapterPayload | undefined => {
+    toClient: async (clientId: string): Promise<AdapterPayload | undefined> => {
+      // One that was made since, by whoever opens shops.
+      if (!ofClient(clientId)) for (const [id, made] of await listClients(client, userPoolId)) clientIds.set(id, made);
       const tenant = ofClient(clientId);
       if (!tenant) return undefined;
       return {

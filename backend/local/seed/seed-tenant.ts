@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createAppClientEntity } from '../../table/app-client.ts';
 import type { Table } from '../../table/client.ts';
-import { createDomainEntity } from '../../table/domain.ts';
+import { claimPlatformHost } from '../../workers/tenants/platform-host.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Workshop } from './make/workshop.ts';
 import { createSeedStore } from './store.ts';
@@ -30,27 +30,11 @@ export async function seedTenant(tenant: SeedTenant, world: SeedWorld): Promise<
   await createAppClientEntity(world.table)
     .put({ tenantId, clientId: requireClientId(world.identity, tenantId) })
     .go();
-  await writeOwnHost(tenantId, world.table);
+  await claimPlatformHost(world.table, { tenantId, host: `${tenantId}.localhost`, at: new Date().toISOString() });
   for (const { roles, ...person } of tenant.users)
     await world.identity.ensureUser({ ...person, groups: roles.map((role) => `${tenantId}:${role}`) });
   await writeFile(world.markerFile, wanted);
   return `${tenant.works.length} works`;
-}
-
-/** The name under which the platform itself serves the shop; it needs no proof. */
-async function writeOwnHost(tenantId: string, table: Table): Promise<void> {
-  const now = new Date().toISOString();
-  await createDomainEntity(table)
-    .put({
-      host: `${tenantId}.localhost`,
-      tenantId,
-      state: 'active',
-      token: 'platform',
-      records: [],
-      createdAt: now,
-      updatedAt: now,
-    })
-    .go();
 }
 
 function requireClientId(identity: Identity, tenantId: string): string {

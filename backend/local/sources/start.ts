@@ -1,6 +1,5 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { queues, type FunctionSpec } from '../../functions.ts';
-import type { KvsSync } from '../edge/kvs-sync.ts';
 import { streamQueue, type Engines } from '../engines/start.ts';
 import type { LogBook } from '../runtime/log-book.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -8,6 +7,7 @@ import { startQueueSource } from './queue-source.ts';
 import { startScheduleSource } from './schedule-source.ts';
 import type { Invoke, Source } from './source.ts';
 import { deliverBatch } from './stream-batch.ts';
+import type { StreamRecord } from './stream-record.ts';
 import { startStreamSource } from './stream-source.ts';
 
 export interface SourcesOptions {
@@ -17,7 +17,8 @@ export interface SourcesOptions {
   streamArn: string;
   region: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
-  kvsSync: KvsSync;
+  /** Told of changes before the consumer is. */
+  onChanges(records: readonly StreamRecord[]): void;
   logs: LogBook;
   /** Of schedules; by function, else for all. */
   scheduleMs(name: string): number;
@@ -91,7 +92,7 @@ export function startSources(options: SourcesOptions): Sources {
 }
 
 function startStream(options: SourcesOptions, invoke: Invoke, signal: AbortSignal): Source {
-  const { engines, kvsSync, functions } = options;
+  const { engines, functions } = options;
   const consumer = functions.find(({ kind }) => kind === 'dynamodb-stream');
   return startStreamSource({
     client: new DynamoDBStreamsClient({
@@ -103,7 +104,7 @@ function startStream(options: SourcesOptions, invoke: Invoke, signal: AbortSigna
     checkpoints: engines.checkpoints,
     log: (line) => options.logs.write('platform', line),
     async handle(records) {
-      await kvsSync.apply(records);
+      options.onChanges(records);
       if (!consumer) return;
       await deliverBatch(
         { functionName: consumer.name, queue: streamQueue, store: engines.messages, invoke, signal },

@@ -19,6 +19,8 @@ function entityOf(event: DomainEvent): string {
       return `article:${event.detail.slug}/${event.detail.locale}`;
     case 'tenant.changed':
       return 'tenant';
+    case 'domain.changed':
+      return `domain:${event.detail.host}`;
     case 'payment.event-received':
       return event.detail.eventId;
     case 'order.placed':

@@ -6,6 +6,7 @@ import {
   GetDistributionTenantCommand,
   GetManagedCertificateDetailsCommand,
   UpdateDistributionTenantCommand,
+  type ManagedCertificateRequest,
 } from '@aws-sdk/client-cloudfront';
 import type { Certificates } from './certificates.ts';
 
@@ -16,8 +17,9 @@ export interface CloudFrontOptions {
 }
 
 /**
- * Each host is a distribution tenant with a managed certificate, validated over HTTP at the edge itself. An issued
- * certificate is not attached by itself: that is done here, and the host counts as certified when CloudFront says it is.
+ * Each host is a distribution tenant: one of the platform's own takes the distribution's certificate, a shop's own has a
+ * managed one, validated over HTTP at the edge itself. An issued certificate is not attached by itself: that is done
+ * here, and the host counts as certified when CloudFront says it is.
  */
 export function createCloudFrontCertificates(
   options: CloudFrontOptions,
@@ -40,25 +42,28 @@ export function createCloudFrontCertificates(
     );
   }
 
+  async function make(host: string, certificate?: ManagedCertificateRequest): Promise<string> {
+    const created = await client
+      .send(
+        new CreateDistributionTenantCommand({
+          DistributionId: options.distributionId,
+          ConnectionGroupId: options.connectionGroupId,
+          Name: host.replaceAll('.', '-'),
+          Domains: [{ Domain: host }],
+          ...(certificate ? { ManagedCertificateRequest: certificate } : {}),
+          Enabled: true,
+        }),
+      )
+      .catch(ifNamed('EntityAlreadyExists'));
+    const known = created ?? (await client.send(new GetDistributionTenantByDomainCommand({ Domain: host })));
+    const id = known.DistributionTenant?.Id;
+    if (!id) throw new Error(`No distribution tenant was made for ${host}`);
+    return id;
+  }
+
   return {
-    async request(host) {
-      const created = await client
-        .send(
-          new CreateDistributionTenantCommand({
-            DistributionId: options.distributionId,
-            ConnectionGroupId: options.connectionGroupId,
-            Name: host.replaceAll('.', '-'),
-            Domains: [{ Domain: host }],
-            ManagedCertificateRequest: { ValidationTokenHost: 'cloudfront', PrimaryDomainName: host },
-            Enabled: true,
-          }),
-        )
-        .catch(ifNamed('EntityAlreadyExists'));
-      const known = created ?? (await client.send(new GetDistributionTenantByDomainCommand({ Domain: host })));
-      const id = known.DistributionTenant?.Id;
-      if (!id) throw new Error(`No distribution tenant was made for ${host}`);
-      return id;
-    },
+    serve: (host) => make(host),
+    request: (host) => make(host, { ValidationTokenHost: 'cloudfront', PrimaryDomainName: host }),
     async status(id) {
       const answer = await client.send(new GetManagedCertificateDetailsCommand({ Identifier: id })).catch(unlessThere);
       const details = answer?.ManagedCertificateDetails;

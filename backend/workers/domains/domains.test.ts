@@ -7,10 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestTable } from '../../../tests/setup/table.ts';
 import { createDomains } from '../../admin/domain/domains.dynamo.ts';
 import { recordsOf } from '../../admin/domain/records.ts';
+import { certificatesAt } from '../../local/cloudfront/testing/certificates.ts';
 import { domainTarget, startDomainServices, type DomainServices } from '../../local/domain-services.ts';
 import { createAuditLog } from '../../table/audit-log.ts';
 import type { Table } from '../../table/client.ts';
-import { createHttpCertificates } from './certificates.http.ts';
+import { claimPlatformHost } from '../tenants/platform-host.ts';
 import { createDns } from './dns.ts';
 import { createDomainWatch } from './domain-watch.ts';
 import { watchDomains, type DomainPorts } from './watch-domains.ts';
@@ -40,7 +41,7 @@ afterAll(async () => {
 const portsOf = (tenantId = 'aria'): DomainPorts => ({
   domains: createDomainWatch(table, tenantId),
   dns: createDns([services.env['DNS_SERVERS'] ?? '']),
-  certificates: createHttpCertificates(services.env['CERTIFICATE_ENDPOINT'] ?? ''),
+  certificates: certificatesAt(services.env['AWS_ENDPOINT_URL_CLOUDFRONT']),
   audit: createAuditLog(table, tenantId),
   clock: () => new Date(),
   newId: () => `aud_${(audits += 1)}`,
@@ -140,9 +141,26 @@ test('a domain that is given up loses its certificate, and is free', async () =>
   const id = (await find(host))?.certificateId ?? '';
   await createDomains(table, 'aria').giveUp(host, new Date().toISOString());
   expect((await createDomains(table, 'folio').claim({ ...(await claimable(host)) })).ok).toBe(false);
+  // What makes it reachable is switched off first, and gone with the next turn.
+  await watchDomains(portsOf());
+  expect(failures.splice(0)).toEqual([host]);
   await watchDomains(portsOf());
   expect(await portsOf().certificates.status(id)).toBe('failed');
   expect((await createDomains(table, 'folio').claim(await claimable(host))).ok).toBe(true);
+});
+
+test('a name of the platform’s own is served without a certificate of its own, and looked up nowhere', async () => {
+  const host = 'aria.shops.localhost';
+  const at = new Date().toISOString();
+  await claimPlatformHost(table, { tenantId: 'aria', host, at });
+  await claimPlatformHost(table, { tenantId: 'folio', host, at });
+  expect(await find(host, 'folio')).toBeUndefined();
+  await watchDomains(portsOf());
+  const served = await find(host);
+  expect(served).toMatchObject({ state: 'active', certificateId: expect.stringMatching(/^dt_/) });
+  await watchDomains(portsOf());
+  expect(await find(host)).toEqual(served);
+  expect(await portsOf().certificates.serve(host)).toBe(served?.certificateId);
 });
 
 test('names that cannot be looked up move nothing, and hold up no other', async () => {
@@ -166,6 +184,7 @@ test('a certificate that is lost is asked for again', async () => {
   await set(cname);
   await watchDomains(portsOf());
   const first = (await find(host))?.certificateId ?? '';
+  await expect(portsOf().certificates.remove(first)).rejects.toThrow('switched off');
   await portsOf().certificates.remove(first);
   await watchDomains(portsOf());
   const second = await find(host);
@@ -180,7 +199,7 @@ test('an authority that is down is told, and the others are looked at', async ()
   await set(txt);
   await set(cname);
   await claim('zzz.localhost', 'folio');
-  await watchDomains({ ...portsOf('folio'), certificates: createHttpCertificates('http://127.0.0.1:1') });
+  await watchDomains({ ...portsOf('folio'), certificates: certificatesAt('http://127.0.0.1:1') });
   expect(failures).toContain('aaa.localhost');
   expect(await find('zzz.localhost', 'folio')).toMatchObject({ state: 'dns_pending' });
 });

@@ -6,9 +6,7 @@ import { observeInvocation } from '../../platform/lambda.ts';
 import { createTelemetry } from '../../platform/telemetry.ts';
 import { createAuditLog } from '../../table/audit-log.ts';
 import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
-import type { Certificates } from './certificates.ts';
 import { createCloudFrontCertificates } from './certificates.cloudfront.ts';
-import { createHttpCertificates } from './certificates.http.ts';
 import { createDns } from './dns.ts';
 import { createDomainWatch } from './domain-watch.ts';
 import { env as shape } from './env.ts';
@@ -19,7 +17,10 @@ const telemetry = createTelemetry('worker-domains');
 const table = { client: createDynamoDbClient(telemetry.tracer), tableName: env.TABLE_NAME };
 const profiles = createTenantProfileEntity(table);
 const dns = createDns(env.DNS_SERVERS?.split(',') ?? []);
-const certificates = createCertificates();
+const certificates = createCloudFrontCertificates({
+  distributionId: env.DISTRIBUTION_ID,
+  connectionGroupId: env.CONNECTION_GROUP_ID,
+});
 
 export const handler = (_: unknown, context: { awsRequestId: string; functionName: string }) =>
   observeInvocation(telemetry, context, async () => {
@@ -35,17 +36,3 @@ export const handler = (_: unknown, context: { awsRequestId: string; functionNam
         failed: (host, error) => telemetry.logger.error('domain not looked at', { tenant: tenantId, host, error }),
       });
   });
-
-function createCertificates(): Certificates {
-  if (env.CERTIFICATE_ADAPTER === 'http') return createHttpCertificates(required('CERTIFICATE_ENDPOINT'));
-  return createCloudFrontCertificates({
-    distributionId: required('DISTRIBUTION_ID'),
-    connectionGroupId: required('CONNECTION_GROUP_ID'),
-  });
-}
-
-function required(name: 'CERTIFICATE_ENDPOINT' | 'DISTRIBUTION_ID' | 'CONNECTION_GROUP_ID'): string {
-  const value = env[name];
-  if (!value) throw new Error(`Environment: ${name} is needed with CERTIFICATE_ADAPTER=${env.CERTIFICATE_ADAPTER}`);
-  return value;
-}

@@ -18,16 +18,23 @@ export interface DomainPorts {
   failed(host: string, error: unknown): void;
 }
 
-/** Looks at each of a tenant's own domains once; one that cannot be looked at does not hold up the others. */
+/** Looks at each of a tenant's domains once; one that cannot be looked at does not hold up the others. */
 export async function watchDomains(ports: DomainPorts): Promise<void> {
   for (const domain of await ports.domains.list()) {
-    if (isPlatformOwned(domain)) continue;
     try {
-      await (domain.state === 'removed' ? clean(domain, ports) : look(domain, ports));
+      if (isPlatformOwned(domain)) await serve(domain, ports);
+      else await (domain.state === 'removed' ? clean(domain, ports) : look(domain, ports));
     } catch (error) {
       ports.failed(domain.host, error);
     }
   }
+}
+
+async function serve(domain: DomainItem, { domains, certificates, clock }: DomainPorts): Promise<void> {
+  if (domain.certificateId) return;
+  const certificateId = await certificates.serve(domain.host);
+  const change = { state: domain.state, records: domain.records, problem: undefined, certificateId };
+  await domains.change(domain, change, clock().toISOString());
 }
 
 async function clean(domain: DomainItem, { domains, certificates }: DomainPorts): Promise<void> {

@@ -30,6 +30,7 @@ const rules: readonly Rule[] = [
     }),
   },
   { keys: /^TENANT#(?<tenantId>[^#]+) PROFILE$/, tell: () => ({ type: 'tenant.changed', detail: {} }) },
+  { keys: /^DOMAIN#(?<host>\S+) DOMAIN$/, tell: (_, { host = '' }) => ({ type: 'domain.changed', detail: { host } }) },
   {
     keys: /^STRIPEEVENT#(?<eventId>[^#]+) EVENT$/,
     tell: ({ kind }, { eventId = '' }) =>
@@ -54,8 +55,8 @@ export function toDomainEvent(change: TableChange): DomainEvent | undefined {
     const names = keys.exec(`${change.pk} ${change.sk}`)?.groups;
     if (!names) continue;
     const told = tell(change, names);
-    // The payment inbox is global; an event of it that belongs to no tenant's order concerns nobody.
-    const tenantId = TenantId.safeParse(names['tenantId'] ?? change.after['tenantId']);
+    // Hosts and the payment inbox are global; an event of the inbox that belongs to no tenant's order concerns nobody.
+    const tenantId = TenantId.safeParse(names['tenantId'] ?? change.after['tenantId'] ?? change.before['tenantId']);
     if (!told || !tenantId.success) return undefined;
     return { id: `evt_${change.id}`, tenantId: tenantId.data, at: change.at, ...told } as DomainEvent;
   }

@@ -5,7 +5,7 @@ import { nowSeconds } from './database.ts';
 /** oidc-provider's storage port over SQLite; clients are not stored but answered from the user pool's app clients. */
 export function createAdapter(
   database: DatabaseSync,
-  findClient: (id: string) => AdapterPayload | undefined,
+  findClient: (id: string) => Promise<AdapterPayload | undefined>,
 ): (kind: string) => Adapter {
   const select = database.prepare('SELECT payload, expiresAt FROM model WHERE kind = ? AND id = ?');
   const selectByUid = database.prepare('SELECT payload, expiresAt FROM model WHERE kind = ? AND uid = ?');
@@ -22,7 +22,7 @@ export function createAdapter(
       put.run(kind, id, JSON.stringify(payload), payload.uid ?? null, payload.grantId ?? null, expiresAt);
       return Promise.resolve();
     },
-    find: (id) => Promise.resolve(kind === 'Client' ? findClient(id) : toPayload(select.get(kind, id))),
+    find: (id) => (kind === 'Client' ? findClient(id) : Promise.resolve(toPayload(select.get(kind, id)))),
     findByUid: (uid) => Promise.resolve(toPayload(selectByUid.get(kind, uid))),
     findByUserCode: () => Promise.resolve(undefined),
     consume(id) {

@@ -14,7 +14,7 @@ export async function createProvider(options: {
   issuer: string;
   database: DatabaseSync;
   accounts: Accounts;
-  findClient: (id: string) => AdapterPayload | undefined;
+  findClient: (id: string) => Promise<AdapterPayload | undefined>;
   lifetimes: TokenLifetimes;
 }): Promise<Provider> {
   const { accounts, lifetimes, database } = options;
