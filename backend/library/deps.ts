@@ -8,6 +8,11 @@ import type { Files } from './download/files.ts';
 import { createEntitlements } from './entitlement/entitlements.dynamo.ts';
 import type { Entitlements } from './entitlement/entitlements.ts';
 import { createInvoices, type Invoices } from './invoice/invoices.dynamo.ts';
+import { createSubscriptions, type Subscriptions } from './subscription/subscriptions.dynamo.ts';
+import { createWallets } from './token/wallets.dynamo.ts';
+import type { Wallets } from './token/wallets.ts';
+import { createUnlockables } from './unlock/unlockables.dynamo.ts';
+import type { Unlockables } from './unlock/unlockables.ts';
 
 export interface LibraryDeps {
   table: Table;
@@ -21,6 +26,9 @@ export interface LibraryScope {
   entitlements: Entitlements;
   invoices: Invoices;
   downloads: Downloads;
+  subscriptions: Subscriptions;
+  wallets: Wallets;
+  unlockables: Unlockables;
   files: Files;
   downloadSecret: string;
   clock: Clock;
@@ -34,6 +42,9 @@ export const createScopes =
     entitlements: createEntitlements(table, tenantId),
     invoices: createInvoices(table, tenantId),
     downloads: createDownloads(table, tenantId, { clock, newId }),
+    subscriptions: createSubscriptions(table, tenantId),
+    wallets: createWallets(table, tenantId),
+    unlockables: createUnlockables(table, tenantId),
     files,
     downloadSecret,
     clock,

@@ -21,6 +21,8 @@ export function toEntitlementView(
     cover: line.cover,
     orderId: entitlement.orderId,
     grantedAt: entitlement.grantedAt,
+    ...(entitlement.endsAt === undefined ? {} : { validUntil: entitlement.endsAt }),
+    ...(entitlement.via === undefined ? {} : { via: entitlement.via }),
     licence: line.licence,
     assets: assets.map(({ assetId, name, format, contentType, bytes }) => ({
       id: assetId,

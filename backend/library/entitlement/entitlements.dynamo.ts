@@ -1,17 +1,43 @@
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import { createAssetEntity } from '../../table/asset.ts';
 import type { Table } from '../../table/client.ts';
+import { isConditionFailure } from '../../table/condition-failure.ts';
 import { createEntitlementEntity } from '../../table/entitlement.ts';
 import { EntitlementRecord, readEntitlementId } from '../../table/entitlement-record.ts';
-import type { Entitlements } from './entitlements.ts';
+import { lentBy, type Entitlements } from './entitlements.ts';
 
 export function createEntitlements(table: Table, tenantId: TenantId): Entitlements {
   const entitlements = createEntitlementEntity(table);
   const assets = createAssetEntity(table);
+
+  async function read(userId: string, { productId, lineId }: { productId: string; lineId: string }) {
+    const { data } = await entitlements.get({ tenantId, userId, productId, lineId }).go({ consistent: true });
+    return data ? EntitlementRecord.parse(data) : undefined;
+  }
+
   return {
     async list(userId) {
       const { data } = await entitlements.query.ofUser({ tenantId, userId }).go({ pages: 'all' });
-      return data.map((item) => EntitlementRecord.parse(item));
+      const all = data.map((item) => EntitlementRecord.parse(item));
+      return all.map((right) => {
+        const { pass } = right;
+        return pass
+          ? lentBy(
+              right,
+              all.find(({ productId, lineId }) => productId === pass.productId && lineId === pass.lineId),
+            )
+          : right;
+      });
+    },
+
+    async keep(right) {
+      try {
+        await entitlements.create(right).go();
+        return right;
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error;
+        return (await read(right.userId, right)) ?? right;
+      }
     },
 
     async find(userId, entitlementId) {
@@ -21,9 +47,8 @@ export function createEntitlements(table: Table, tenantId: TenantId): Entitlemen
       const found = data.find((item) => item.userId === userId && item.entitlementId === entitlementId);
       if (!found) return undefined;
       // The index may be late; whether a right still stands is asked of the table itself.
-      const { productId, lineId } = found;
-      const current = await entitlements.get({ tenantId, userId, productId, lineId }).go({ consistent: true });
-      return current.data ? EntitlementRecord.parse(current.data) : undefined;
+      const right = await read(userId, found);
+      return right?.pass ? lentBy(right, await read(userId, right.pass)) : right;
     },
 
     async assetsOf(productId) {
