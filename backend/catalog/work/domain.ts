@@ -42,6 +42,8 @@ export function toProduct({ product, prices, available, assets }: ProductSource,
     ...(price ? { price } : {}),
     availability: price ? availabilityOf(available) : { state: 'not-here' },
     maxQuantity: Math.max(1, Math.min(product.maxQuantity, available ?? product.maxQuantity)),
+    ...(product.tokens ? { tokens: product.tokens } : {}),
+    ...(product.unlock ? { unlock: product.unlock } : {}),
     files: assets.map(({ name, format, bytes }) => ({ name, format, bytes })),
   };
 }

@@ -63,6 +63,10 @@ export interface SeedProduct {
   taxCode: string;
   interval?: 'month' | 'year';
   maxQuantity: number;
+  /** Of a token pack. */
+  tokens?: { amount: number; validMonths: number };
+  /** Other ways to it than its price: tokens, and the works whose subscription includes it. */
+  unlock?: { tokens: number; passWorkIds: readonly string[] };
   stock?: number;
   /** Per price list id, in minor units. */
   prices: Readonly<Record<string, { amountMinor: string; compareAtMinor?: string }>>;

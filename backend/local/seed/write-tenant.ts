@@ -98,9 +98,9 @@ async function toPreview(request: NonNullable<SeedWork['preview']>, tenantId: st
 }
 
 async function toProductRecord(tenant: SeedTenant, seed: SeedProduct, store: SeedStore): Promise<ProductRecord> {
-  const { id, prices, files, stock, ...product } = seed;
+  const { id, prices, files, stock, unlock, ...product } = seed;
   return {
-    product: { ...product, productId: id },
+    product: { ...product, productId: id, ...(unlock ? { unlock: toUnlock(tenant, unlock) } : {}) },
     prices: Object.entries(prices).map(([priceListId, price]) => ({
       ...price,
       ...listOf(tenant, priceListId),
@@ -115,6 +115,15 @@ async function toProductRecord(tenant: SeedTenant, seed: SeedProduct, store: See
       }),
     ),
   };
+}
+
+function toUnlock({ works }: SeedTenant, { tokens, passWorkIds }: NonNullable<SeedProduct['unlock']>) {
+  const passes = passWorkIds.map((workId) => {
+    const pass = works.find(({ id }) => id === workId);
+    if (!pass) throw new Error(`there is no work ${workId}`);
+    return { workId, slug: pass.slug, title: pass.title };
+  });
+  return { tokens, passes };
 }
 
 function listOf({ priceLists }: SeedTenant, priceListId: string) {

@@ -1,6 +1,7 @@
 import type { SeedWork } from '../../types.ts';
 import { asset, priceIn, productId, slugOf, taxCodes, work } from '../build.ts';
 import { makers } from './makers.ts';
+import { passWorkId } from './membership.ts';
 
 const nameOf = (slug: string) => makers.find((one) => one.slug === slug)?.name ?? slug;
 
@@ -235,6 +236,7 @@ export const films: readonly SeedWork[] = rows.map(([title, maker, on, genre, pa
         delivery: 'digital',
         taxCode: taxCodes.film,
         maxQuantity: 1,
+        unlock: { tokens: cad < 1000 ? 2 : 3, passWorkIds: on < '2026-01-01' ? [passWorkId] : [] },
         prices: priceIn({ ca: price(cad), us: price(cad) }),
         files: [asset(title, 'mp4', `${title}.mp4`, file)],
       },

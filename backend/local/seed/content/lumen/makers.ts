@@ -2,6 +2,13 @@ import { maker } from '../build.ts';
 
 export const makers = [
   maker({
+    slug: 'lumen-films',
+    name: 'Lumen Films',
+    role: 'House',
+    palette: 'ink',
+    bio: 'Lumen Films shows small films on any screen. Started in a former projection room above a bakery, which is why the early prints smell of bread.',
+  }),
+  maker({
     slug: 'ines-ferrar',
     name: 'Inés Ferrar',
     role: 'Director',

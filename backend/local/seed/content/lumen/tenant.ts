@@ -4,8 +4,9 @@ import { articles } from './articles.ts';
 import { films } from './films.ts';
 import { courses, goods, podcasts } from './learning.ts';
 import { makers } from './makers.ts';
+import { membership } from './membership.ts';
 
-const works = [...films, ...courses, ...podcasts, ...goods];
+const works = [...films, ...courses, ...podcasts, ...goods, ...membership];
 const having = (genre: string) => works.filter((one) => one.genres.includes(genre)).map((one) => one.id);
 const newest = (kind: string, count: number) =>
   works
@@ -34,7 +35,7 @@ export const lumen: SeedTenant = {
     currencies: ['CAD', 'USD'],
     countries: ['CA', 'US'],
     taxDisplay: 'exclusive',
-    kinds: ['film', 'course', 'podcast', 'merch'],
+    kinds: ['film', 'course', 'podcast', 'merch', 'subscription', 'tokens'],
     flags: { chat: true, recommendations: true, 'gift-cards': false },
   }),
   store: { id: 'sto_lumen', name: 'Lumen Films', slug: 'lumen-films' },
@@ -81,6 +82,13 @@ export const lumen: SeedTenant = {
         reason: 'Courses by the people who made these',
         href: '/browse/course',
         workIds: newest('course', 8),
+      },
+      {
+        id: 'membership',
+        title: 'Stay a while',
+        reason: 'A pass for those who watch, tokens for those who sometimes do',
+        href: '/browse/subscription',
+        workIds: membership.map(({ id }) => id),
       },
       {
         id: 'podcasts',
