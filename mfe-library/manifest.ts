@@ -11,6 +11,12 @@ export default defineManifest({
   routes: [
     { id: 'library', path: '/library', data: [entitlements], access: 'signed-in' },
     { id: 'invoices', path: '/library/invoices', data: ['/api/me/invoices'], access: 'signed-in' },
+    {
+      id: 'plans',
+      path: '/library/plans',
+      data: ['/api/me/subscriptions', '/api/me/tokens'],
+      access: 'signed-in',
+    },
     { id: 'item', path: '/library/item/:id', data: [entitlements], access: 'signed-in' },
   ],
 });

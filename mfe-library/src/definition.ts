@@ -8,6 +8,7 @@ export const definition: RemoteDefinition = {
   routes: [
     { id: 'library', lazy: () => import('./features/shelves/library-page.tsx') },
     { id: 'invoices', lazy: () => import('./features/invoices/invoices-page.tsx') },
+    { id: 'plans', lazy: () => import('./features/plans/plans-page.tsx') },
     { id: 'item', lazy: () => import('./features/item/item-page.tsx') },
   ],
   messages: {

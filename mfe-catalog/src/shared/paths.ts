@@ -6,4 +6,5 @@ export const paths = {
   browse: (kind: string) => `/browse/${encodeURIComponent(kind)}`,
   search: (q = '') => (q === '' ? '/search' : `/search?${new URLSearchParams({ q })}`),
   cart: '/cart',
+  owned: (workId: string) => `/library/item/${encodeURIComponent(workId)}`,
 } as const;

@@ -7,5 +7,6 @@ export const paths = {
   cart: '/cart',
   checkout: '/checkout',
   library: '/library',
+  plans: '/library/plans',
   help: '/help',
 } as const;

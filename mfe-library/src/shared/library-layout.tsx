@@ -13,13 +13,14 @@ import { SignedOut } from './signed-out.tsx';
 import { useText } from './text.ts';
 import { useLate } from './use-late.ts';
 
-/** The library's two rooms. Whoever signs out, here or in another tab's name, sees nothing of it any more. */
+/** The library's rooms. Whoever signs out, here or in another tab's name, sees nothing of it any more. */
 export function LibraryLayout({ children }: { children: ReactNode }) {
   const t = useText();
   const { tenant } = useBoot();
   const { signedIn } = useAuth().state;
   const { online } = useOffline().state;
   const here = useLocation();
+  const hasPlans = tenant.kinds.includes('subscription') || tenant.kinds.includes('tokens');
   const next = usePendingLocation();
   const leaving = next !== undefined && next.pathname !== here.pathname;
   const late = useLate(leaving);
@@ -30,6 +31,7 @@ export function LibraryLayout({ children }: { children: ReactNode }) {
       <div className={page.inner}>
         <nav className={page.nav} aria-label={t('nav.label')}>
           <Room to={paths.library} label={t('nav.shelves')} current={here.pathname === paths.library} />
+          {hasPlans ? <Room to={paths.plans} label={t('nav.plans')} current={here.pathname === paths.plans} /> : null}
           <Room to={paths.invoices} label={t('nav.invoices')} current={here.pathname === paths.invoices} />
         </nav>
       </div>

@@ -9,7 +9,13 @@ export function PageSkeleton({ routeId }: { routeId: string }) {
   const t = useText();
   return (
     <SkeletonGroup label={t('state.loading')} className={page.inner}>
-      {routeId === 'item' ? <ItemShape /> : routeId === 'invoices' ? <InvoicesShape /> : <ShelvesShape />}
+      {routeId === 'item' ? (
+        <ItemShape />
+      ) : routeId === 'invoices' || routeId === 'plans' ? (
+        <InvoicesShape />
+      ) : (
+        <ShelvesShape />
+      )}
     </SkeletonGroup>
   );
 }

@@ -6,6 +6,7 @@ import { availabilityText } from './availability-text.ts';
 import { buyAnchorId } from './buy-bar.tsx';
 import styles from './buy-panel.module.css';
 import { ProductFacts } from './product-facts.tsx';
+import { UnlockPanel } from './unlock-panel.tsx';
 import { VariantChoice } from './variant-choice.tsx';
 
 interface BuyPanelProps {
@@ -33,6 +34,7 @@ export function BuyPanel({ work, product, onChoose }: BuyPanelProps) {
       <div id={buyAnchorId}>
         <AddToCart key={product.id} title={work.title} product={product} />
       </div>
+      {product.unlock ? <UnlockPanel key={`unlock-${product.id}`} work={work} unlock={product.unlock} /> : null}
       <ProductFacts product={product} licence={work.licence} />
     </section>
   );

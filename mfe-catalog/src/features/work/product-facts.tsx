@@ -7,6 +7,7 @@ import { TruckIcon } from '@tessera/ui/icons/truck.tsx';
 import { CheckIcon } from '@tessera/ui/icons/check.tsx';
 import { useText } from '../../shared/text.ts';
 import styles from './buy-panel.module.css';
+import { PlanFacts } from './plan-facts.tsx';
 
 const icons = {
   digital: <DownloadIcon />,
@@ -36,7 +37,10 @@ export function ProductFacts({ product, licence }: { product: Product; licence: 
       ) : null}
       <div className={styles.fact}>
         {icons[product.delivery]}
-        <p>{t(`work.delivery.${product.delivery}`)}</p>
+        <div>
+          <p>{t(`work.delivery.${product.delivery}`)}</p>
+          <PlanFacts product={product} />
+        </div>
       </div>
       <div className={styles.fact}>
         <FileIcon />

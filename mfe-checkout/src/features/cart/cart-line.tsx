@@ -38,6 +38,7 @@ export function CartLineView({ line, waiting, onChange }: CartLineViewProps) {
         <p className={styles.detail}>
           <bdi>{line.productTitle}</bdi>
         </p>
+        {line.interval ? <p className={styles.detail}>{t(`renewal.line.${line.interval}`)}</p> : null}
         <LineNotice line={line} />
         {waiting === undefined ? null : (
           <p className={styles.detail}>{t('cart.waiting', { n: waiting, shown: number(waiting) })}</p>

@@ -19,6 +19,7 @@ export function SummaryLine({ line }: { line: CartLine }) {
           <bdi>{line.productTitle}</bdi>
           {line.quantity > 1 ? ` · ${t('checkout.times', { shown: number(line.quantity) })}` : null}
         </p>
+        {line.interval ? <p className={styles.why}>{t(`renewal.line.${line.interval}`)}</p> : null}
         <LineNotice line={line} />
       </div>
       <p className={styles.amount}>{line.notice === 'unavailable' ? '–' : money(line.lineTotal)}</p>

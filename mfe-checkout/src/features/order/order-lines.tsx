@@ -41,12 +41,18 @@ export function OrderLines({ order, inLibrary }: OrderLinesProps) {
 /** How the buyer comes by it. */
 function Got({ line, t }: { line: OrderView['lines'][number]; t: Text }) {
   if (line.delivery === 'physical') return <p className={styles.got}>{t('order.willShip')}</p>;
-  const words = t(line.delivery === 'tokens' ? 'order.credited' : 'order.open');
+  const isPlan = line.delivery === 'tokens' || line.delivery === 'subscription';
+  const words = t(got[line.delivery] ?? 'order.open');
   return (
     <p className={styles.got}>
-      <Link to={paths.library} aria-label={`${words}: ${line.title}`}>
+      <Link to={isPlan ? paths.plans : paths.library} aria-label={`${words}: ${line.title}`}>
         {words}
       </Link>
     </p>
   );
 }
+
+const got: Readonly<Record<string, 'order.credited' | 'order.plans'>> = {
+  tokens: 'order.credited',
+  subscription: 'order.plans',
+};

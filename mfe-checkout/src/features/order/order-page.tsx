@@ -3,6 +3,7 @@ import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import page from '../../shared/page.module.css';
 import { privateHead } from '../../shared/private-head.ts';
 import { useText } from '../../shared/text.ts';
+import { RenewalNote } from '../totals/renewal-note.tsx';
 import { Totals } from '../totals/totals.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderAddress } from './order-address.tsx';
@@ -36,6 +37,8 @@ export default function OrderPage() {
           </h2>
           <p className={page.muted}>{t('order.placed', { date: dateTime(order.placedAt) })}</p>
           <Totals totals={order.totals} needsDelivery={needsDelivery} />
+          <RenewalNote renewal={order.renewal} />
+          {order.renewalOf ? <p>{t('renewal.of')}</p> : null}
           {order.invoiceNumber ? <p>{t('order.invoice', { number: order.invoiceNumber })}</p> : null}
           <OrderAddress order={order} needsDelivery={needsDelivery} />
         </section>

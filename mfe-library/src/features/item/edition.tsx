@@ -27,6 +27,13 @@ export function Edition({ edition }: { edition: EntitlementView }) {
         </ul>
       ) : null}
       {!suspended && edition.assets.length === 0 ? <p>{t('item.noFiles')}</p> : null}
+      {edition.via ? <p>{t(`item.via.${edition.via}`)}</p> : null}
+      {edition.validUntil ? (
+        <p>
+          {t('item.until', { date: formats.date(edition.validUntil, 'long') })}{' '}
+          <Link to={paths.plans}>{t('item.toPlans')}</Link>
+        </p>
+      ) : null}
       <p className={styles.facts}>{edition.licence}</p>
       <p className={styles.facts}>
         {t('item.boughtOn', { date: formats.date(edition.grantedAt, 'long') })}{' '}
