@@ -6,6 +6,7 @@ import { startModelServer } from '../local/model/server.ts';
 import { startSearchServer } from '../local/search/server.ts';
 import { seedTenants } from '../local/seed/content/tenants.ts';
 import type { SeedTenant } from '../local/seed/types.ts';
+import { createLanguageModel } from '../platform/model/from-env.ts';
 import { createOllama } from '../platform/model/ollama.ts';
 import { createLocalSearch } from '../platform/search/local.ts';
 import { toPassages } from '../platform/search/passages.ts';
@@ -26,7 +27,10 @@ beforeAll(async () => {
   const table = await createTestTable();
   const [model, search] = await Promise.all([startModelServer(), startSearchServer({ port: 0 })]);
   stops.push(model.stop, () => new Promise((resolve) => search.server.close(() => resolve())));
-  const language = createOllama({ endpoint: model.endpoint, chatModel: 'extract', embedModel: 'sentences' });
+  const language = createLanguageModel({
+    ...{ MODEL_ADAPTER: 'ollama' as const, MODEL_ENDPOINT: model.endpoint, MODEL_LOCALES: 'en' },
+    ...{ MODEL_CHAT: 'extract', MODEL_EMBED: 'sentences' },
+  });
   const engine = createLocalSearch(search.endpoint);
   for (const tenant of seedTenants) {
     await writeTenant(tenant, table);
@@ -68,6 +72,33 @@ describe('chat', () => {
     expect(text).toBe('');
     expect(citations).toEqual([]);
     expect(done).toEqual({ type: 'done', known: false, contact: 'help@aria.example' });
+  });
+
+  const inTheirLanguage = [
+    ['aria', 'de', 'Wie bekomme ich mein Geld zurück?', 'refunds', 'Schreiben Sie uns innerhalb von 14 Tagen'],
+    ['aria', 'de', 'Meine Karte wurde abgelehnt', 'payment', 'Ihre Bank hat die Zahlung abgelehnt'],
+    ['folio', 'de', 'Passwort vergessen', 'account', 'Wählen Sie auf der Anmeldeseite'],
+    ['lumen', 'de', 'Wie läuft die Erstattung?', 'refunds', 'erstatten'],
+    ['aria', 'ar', 'كيف أسترد نقودي؟', 'refunds', 'راسلنا خلال 14 يوماً'],
+    ['folio', 'ar', 'لماذا رُفضت بطاقتي؟', 'invoices', 'رفض مصرفك الدفعة'],
+    ['lumen', 'ar', 'نسيت كلمة المرور', 'account', 'اختر «هل نسيت كلمة المرور؟»'],
+    ['aria', 'de', 'How do I get a refund?', 'refunds', 'Write to us within 14 days'],
+  ] as const;
+  test.each(inTheirLanguage)('%s, %s: %s', async (tenant, locale, question, slug, words) => {
+    const { text, citations, done } = await ask(tenant, question, locale);
+    expect(done).toEqual({ type: 'done', known: true });
+    expect(text).toContain(words);
+    expect(citations[0]?.slug).toBe(slug);
+  });
+
+  test.each([
+    ['de', 'Wie ist das Wetter morgen?'],
+    ['de', 'Wer hat gestern gewonnen?'],
+    ['ar', 'ما عاصمة فرنسا؟'],
+    ['ar', 'هل ستمطر غداً؟'],
+  ])('%s: does not know %s', async (locale, question) => {
+    for (const tenant of ['aria', 'folio', 'lumen'])
+      expect((await ask(tenant, question, locale)).done).toMatchObject({ known: false });
   });
 
   test('streams: the first words come before the last', async () => {
@@ -150,8 +181,8 @@ describe('articles', () => {
   });
 });
 
-async function ask(tenant: string, message: string) {
-  const events = await eventsOf(await post(tenant, { message }));
+async function ask(tenant: string, message: string, locale?: string) {
+  const events = await eventsOf(await post(tenant, { message, ...(locale && { locale }) }));
   return {
     text: events.map((event) => (event.type === 'text' ? event.text : '')).join(''),
     citations: events.flatMap((event) => (event.type === 'citation' ? [event.citation] : [])),

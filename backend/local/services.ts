@@ -64,6 +64,7 @@ export async function startServices(base: PlatformBase, choice: ServiceChoice): 
       SEARCH_ENDPOINT: search.endpoint,
       ...domains.env,
       MODEL_ENDPOINT: choice.env['OLLAMA_HOST'] ?? model?.endpoint ?? '',
+      ...(model && { MODEL_LOCALES: 'en' }),
       // Of the key in KMS that signs releases, where `RELEASE_SIGNING_KMS_KEY` names one.
       ...(choice.env['RELEASE_PUBLIC_KEYS'] && { RELEASE_PUBLIC_KEYS: choice.env['RELEASE_PUBLIC_KEYS'] }),
       ...(realStripe && {

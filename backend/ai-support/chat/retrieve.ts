@@ -1,4 +1,5 @@
 import type { LanguageModel } from '../../platform/model/port.ts';
+import { coverageOf } from '../../platform/search/content-words.ts';
 import type { PassageHit, TenantSearch } from '../../platform/search/port.ts';
 import { baseLocale } from '../article/routes.ts';
 
@@ -7,6 +8,8 @@ import { baseLocale } from '../article/routes.ts';
  * encoder, questions that an article answers scored 0.45 and more, unrelated small talk 0.36 and less.
  */
 export const similarEnough = 0.4;
+/** Share of the question's words that a passage without a meaning has to speak of. */
+const wordsEnough = 0.5;
 const maxPassages = 4;
 
 /** The passages worth answering from, best first; in the base language where the visitor's has none. */
@@ -16,8 +19,8 @@ export async function retrieve(
   search: TenantSearch,
   model: LanguageModel,
 ): Promise<PassageHit['passage'][]> {
-  const [embedding] = await model.embed([question]);
   const ask = async (inLocale: string) => {
+    const [embedding] = await model.embed([question], inLocale);
     const hits = await search.searchPassages({
       text: question,
       locale: inLocale,
@@ -25,7 +28,7 @@ export async function retrieve(
       ...(embedding && { embedding }),
     });
     return hits
-      .filter(isRelevant)
+      .filter((hit) => isRelevant(question, hit))
       .slice(0, maxPassages)
       .map(({ passage }) => passage);
   };
@@ -34,5 +37,7 @@ export async function retrieve(
 }
 
 /** Words alone decide only where a passage was never embedded. */
-const isRelevant = ({ similarity, textScore }: PassageHit) =>
-  similarity === undefined ? textScore > 0.6 : similarity >= similarEnough;
+const isRelevant = (question: string, { similarity, passage }: PassageHit) =>
+  similarity === undefined
+    ? coverageOf(question, `${passage.title} ${passage.heading} ${passage.text}`) >= wordsEnough
+    : similarity >= similarEnough;

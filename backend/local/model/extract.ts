@@ -1,3 +1,4 @@
+import { coverageOf } from '../../platform/search/content-words.ts';
 import { unknownAnswer } from '../../platform/model/port.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -11,18 +12,26 @@ export interface Message {
 /** Below this a sentence has nothing to do with the question; measured on the seeded articles. */
 const relevant = 0.4;
 const maxSentences = 4;
+/** Share of the question's words from which on they say more than a meaning that is only known in English. */
+const sharedEnough = 0.5;
 
 /**
  * Answers from the passages of the system message alone, by quoting the sentences that are closest in meaning to the
- * question, in the order they stand in, each with its number. It invents nothing, because it writes nothing.
+ * question, in the order they stand in, each with its number. It invents nothing, because it writes nothing. Meanings are
+ * known in English; in other languages the words that question and passage share stand for them.
  */
 export async function extractAnswer(messages: readonly Message[], embed: Embed): Promise<string> {
   const question = messages.findLast(({ role }) => role === 'user')?.content ?? '';
-  const passages = passagesOf(messages.find(({ role }) => role === 'system')?.content ?? '');
+  const rules = messages.find(({ role }) => role === 'system')?.content ?? '';
+  const inEnglish = rules.includes('in the language "en"');
+  const passages = passagesOf(rules);
   if (passages.length === 0) return unknownAnswer;
   const [asked, ...meanings] = await embed([question, ...passages.map(({ heading, text }) => `${heading} ${text}`)]);
   const ranked = passages
-    .map((passage, index) => ({ passage, closeness: dot(asked ?? [], meanings[index] ?? []) }))
+    .map((passage, index) => ({
+      passage,
+      closeness: closenessOf(dot(asked ?? [], meanings[index] ?? []), inEnglish ? 0 : sharedWords(question, passage)),
+    }))
     .sort((a, b) => b.closeness - a.closeness);
   const best = ranked[0];
   if (!best || best.closeness < relevant) return unknownAnswer;
@@ -31,6 +40,11 @@ export async function extractAnswer(messages: readonly Message[], embed: Embed):
     .map((sentence) => `${sentence} [${best.passage.number}]`)
     .join(' ');
 }
+
+const closenessOf = (meaning: number, shared: number) => (shared >= sharedEnough ? shared : meaning);
+
+const sharedWords = (question: string, { heading, text }: { heading: string; text: string }) =>
+  coverageOf(question, `${heading} ${text}`);
 
 function passagesOf(prompt: string): { number: number; heading: string; text: string }[] {
   const pattern = /<passage n="(\d+)" title="[^"]*" heading="([^"]*)">([^<]*)<\/passage>/g;

@@ -9,9 +9,18 @@ export const modelEnv = {
   MODEL_ENDPOINT: z.url().optional(),
   MODEL_CHAT: z.string().optional(),
   MODEL_EMBED: z.string().optional(),
+  /** Languages whose meanings the embedding model knows, parted by commas; all where it is absent. */
+  MODEL_LOCALES: z.string().optional(),
 };
 
 export function createLanguageModel(env: z.output<z.ZodObject<typeof modelEnv>>): LanguageModel {
+  const model = createAdapter(env);
+  const locales = env.MODEL_LOCALES?.split(',');
+  if (!locales) return model;
+  return { ...model, embed: async (texts, locale) => (locales.includes(locale) ? model.embed(texts, locale) : []) };
+}
+
+function createAdapter(env: z.output<z.ZodObject<typeof modelEnv>>): LanguageModel {
   if (env.MODEL_ADAPTER === 'bedrock')
     return createBedrock({ chatModel: required(env, 'MODEL_CHAT'), embedModel: required(env, 'MODEL_EMBED') });
   return createOllama({

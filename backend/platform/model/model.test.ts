@@ -39,8 +39,8 @@ describe.each(adapters)('%s', (_, create) => {
 
   test('gives one vector for each text, in order', async () => {
     const texts = Array.from({ length: 19 }, (__, index) => 'word '.repeat(index + 1).trim());
-    expect(await model.embed(texts)).toEqual(texts.map((text, index) => [text.length, index + 1]));
-    expect(await model.embed([])).toEqual([]);
+    expect(await model.embed(texts, 'en')).toEqual(texts.map((text, index) => [text.length, index + 1]));
+    expect(await model.embed([], 'en')).toEqual([]);
   });
 
   test('streams an answer from what it is given', async () => {
@@ -54,7 +54,7 @@ describe.each(adapters)('%s', (_, create) => {
 
   test('fails loudly where the model does', async () => {
     const broken = create('broken');
-    await expect(broken.embed(['x'])).rejects.toThrow();
+    await expect(broken.embed(['x'], 'en')).rejects.toThrow();
     await expect(Array.fromAsync(broken.answer(question))).rejects.toThrow();
   });
 

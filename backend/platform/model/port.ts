@@ -18,8 +18,8 @@ export interface GroundedQuestion {
 
 /** A language model: meanings of texts, and answers that stay within what they are given. */
 export interface LanguageModel {
-  /** One vector per text, all of one length. */
-  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
+  /** One vector per text, all of one length; none at all in a language whose meanings the model does not know. */
+  embed(texts: readonly string[], locale: string): Promise<readonly (readonly number[])[]>;
   /** Streams an answer in pieces; sources are cited as `[1]`. An answer of {@link unknownAnswer} means that the passages hold none. */
   answer(question: GroundedQuestion): AsyncIterable<string>;
 }

@@ -11,7 +11,10 @@ interface ArticleText {
 /** The passages of an article, one per section, each with its meaning: what the chat finds answers by. */
 export async function toPassages(article: ArticleText, model: LanguageModel): Promise<Passage[]> {
   const { slug, locale, title, sections } = article;
-  const embeddings = await model.embed(sections.map(({ heading, text }) => `${heading} ${text}`));
+  const embeddings = await model.embed(
+    sections.map(({ heading, text }) => `${heading} ${text}`),
+    locale,
+  );
   return sections.map(({ id, heading, text }, index) => {
     const embedding = embeddings[index];
     return {

@@ -42,7 +42,8 @@ export function createIndexer({
   async function indexArticle(tenantId: string, { slug, locale }: { slug: string; locale: string }): Promise<void> {
     const { data: article } = await articles.get({ tenantId, slug, locale }).go({ consistent: true });
     const passages = article ? toPassages(article) : [];
-    const embeddings = await model.embed(passages.map(({ title, heading, text }) => `${title}. ${heading}. ${text}`));
+    const texts = passages.map(({ title, heading, text }) => `${title}. ${heading}. ${text}`);
+    const embeddings = await model.embed(texts, locale);
     const embedded = passages.map((passage, at) => {
       const embedding = embeddings[at];
       return { ...passage, ...(embedding ? { embedding } : {}) };
