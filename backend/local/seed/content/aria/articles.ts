@@ -1,5 +1,7 @@
 import type { SeedArticle } from '../../types.ts';
 import { article } from '../articles.ts';
+import { arabicArticles } from './articles.ar.ts';
+import { germanArticles } from './articles.de.ts';
 
 export const articles: readonly SeedArticle[] = [
   article('en', 'refunds', 'Orders and refunds', 'Refunds', 'How to get your money back, and when.', [
@@ -87,4 +89,6 @@ export const articles: readonly SeedArticle[] = [
       'On the fifth of each month, for everything sold in the month before and past its refund window.',
     ],
   ]),
+  ...germanArticles,
+  ...arabicArticles,
 ];

@@ -1,5 +1,7 @@
 import type { SeedArticle } from '../../types.ts';
 import { article } from '../articles.ts';
+import { arabicArticles } from './articles.ar.ts';
+import { germanArticles } from './articles.de.ts';
 
 export const articles: readonly SeedArticle[] = [
   article(
@@ -65,35 +67,6 @@ export const articles: readonly SeedArticle[] = [
       'Your name, your address where we deliver something, and what you bought. You can have a copy of it, or have it deleted, by writing to us.',
     ],
   ]),
-  article(
-    'de',
-    'refunds',
-    'Bestellungen und Erstattungen',
-    'Erstattung und Widerruf',
-    'Ihr Recht, es sich anders zu überlegen, und was es für E-Books heißt.',
-    [
-      [
-        'Wie bekomme ich mein Geld zurück?',
-        'Sie können einen Kauf binnen 14 Tagen ohne Grund widerrufen: Schreiben Sie uns und nennen Sie die Bestellung. Bei gedruckten Büchern erstatten wir Preis und Standardversand, sobald das Buch zurück ist oder Sie den Versand nachgewiesen haben.',
-      ],
-      [
-        'E-Books und Hörbücher',
-        'Das Widerrufsrecht endet bei digitalen Inhalten, wenn Sie mit dem Herunterladen beginnen; dem stimmen Sie an der Kasse zu. Ist eine Datei fehlerhaft, erstatten wir sie zwei Jahre lang.',
-      ],
-      [
-        'Wann ist das Geld da?',
-        'Wir erstatten auf die Karte, mit der Sie bezahlt haben, meist am selben Tag. Ihre Bank kann einige Tage länger brauchen.',
-      ],
-    ],
-  ),
-  article('de', 'ebooks', 'Downloads', 'Unsere E-Books lesen', 'Formate, Geräte und der Weg auf den Reader.', [
-    [
-      'Welche Formate gibt es?',
-      'Jedes E-Book gibt es als EPUB und als PDF; Sie dürfen beide herunterladen. Hörbücher sind MP3-Dateien.',
-    ],
-    [
-      'Wie kommt das Buch auf meinen Reader?',
-      'Laden Sie das EPUB in Ihrer Bibliothek herunter, verbinden Sie den Reader mit einem Kabel und kopieren Sie die Datei in den Ordner für Dokumente.',
-    ],
-  ]),
+  ...germanArticles,
+  ...arabicArticles,
 ];

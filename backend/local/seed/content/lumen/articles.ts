@@ -1,5 +1,7 @@
 import type { SeedArticle } from '../../types.ts';
 import { article } from '../articles.ts';
+import { arabicArticles } from './articles.ar.ts';
+import { germanArticles } from './articles.de.ts';
 
 export const articles: readonly SeedArticle[] = [
   article('en', 'refunds', 'Orders and refunds', 'Refunds', 'When we give your money back.', [
@@ -27,6 +29,21 @@ export const articles: readonly SeedArticle[] = [
     ],
     ['Subtitles', 'Subtitles, where a film has them, are in the file. Turn them on in your player.'],
   ]),
+  article('en', 'membership', 'Pass and tokens', 'Pass and tokens', 'How the Lumen Pass renews, and what tokens do.', [
+    [
+      'How do I cancel my Lumen Pass?',
+      'In your library, under Plans, press Cancel. The pass stays yours until the day it would have renewed, and nothing is charged after that. Until then you can take it back.',
+    ],
+    [
+      'When does the pass renew?',
+      'On the same day of each month or year you began on, at the price your order named. Your library shows the next date. If the card is declined we try again for two weeks and the pass holds for three days.',
+    ],
+    [
+      'How do tokens work?',
+      'A film says how many tokens open it. They are taken from the pack that runs out first; a pack holds for twelve months. A film opened with tokens is yours for good.',
+    ],
+    ['Can I give tokens back?', 'Yes: the ones you have not spent, with a refund of their order.'],
+  ]),
   article('en', 'courses', 'Courses', 'Taking a course', 'Lessons, workbooks and schools.', [
     ['How long do I have a course?', 'For good. Buy it once and take it as often as you like.'],
     ['Can my school use it?', 'Yes, with a school licence. Write to us with the number of students.'],
@@ -51,4 +68,6 @@ export const articles: readonly SeedArticle[] = [
       'Choose Forgot password on the sign-in page; we send a code by e-mail with which you set a new one.',
     ],
   ]),
+  ...germanArticles,
+  ...arabicArticles,
 ];
