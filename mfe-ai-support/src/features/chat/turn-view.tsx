@@ -34,7 +34,7 @@ export function TurnView({ turn, onRetry }: { turn: Turn; onRetry(): void }) {
         ) : null}
         {state === 'failed' || state === 'too-many' || state === 'offline' ? (
           <>
-            <p>{t(problems[state])}</p>
+            <p>{t(state === 'failed' && turn.text ? 'chat.brokeOff' : problems[state])}</p>
             <Button size="small" onClick={onRetry}>
               {t('chat.again')}
             </Button>
