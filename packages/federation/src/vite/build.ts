@@ -71,7 +71,8 @@ const common = (mode: string, outDir: string, isSsrBuild: boolean): InlineConfig
   build: { outDir, emptyOutDir: !isSsrBuild },
 });
 
-async function readManifest(root: string): Promise<RemoteManifest> {
+/** What a remote, or the shell, declares in its `manifest.ts`. */
+export async function readManifest(root: string): Promise<RemoteManifest> {
   const module: unknown = await import(pathToFileURL(path.join(root, 'manifest.ts')).href);
   if (typeof module !== 'object' || module === null || !('default' in module))
     throw new Error(`${root}/manifest.ts: expected a default export`);
