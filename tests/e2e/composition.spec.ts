@@ -72,6 +72,8 @@ for (const path of [
   '/search?q=glass',
   '/work/wrk_glass-harbour/glass-harbour',
   '/artist/mara-lindqvist',
+  '/help',
+  '/help/refunds#s2',
 ])
   test(`hydrates ${path} without a complaint, and without asking for anything it was told`, async ({ page }) => {
     const complaints: string[] = [];

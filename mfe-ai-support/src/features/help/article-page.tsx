@@ -2,7 +2,7 @@ import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useRouteData } from '@tessera/remote-kit/data/use-route-data.ts';
 import type { HeadInput } from '@tessera/remote-kit/router/head.ts';
 import { Link } from '@tessera/remote-kit/router/link.tsx';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { useText } from '../../shared/text.ts';
 import styles from './help.module.css';
@@ -30,13 +30,22 @@ export const head = ({ data, path: canonical }: HeadInput) => {
   };
 };
 
+/** The passage the address leads to. Servers see no fragment, so a hydrated page learns of it afterwards. */
+function useCited(): string {
+  const { hash } = useLocation();
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => hash.slice(1),
+    () => '',
+  );
+}
+
 /** One article; a fragment in the address leads to, and marks, the passage a citation named. */
 export default function ArticlePage() {
   const t = useText();
   const format = useFormat();
   const article = useRouteData(path);
-  const { hash } = useLocation();
-  const cited = hash.slice(1);
+  const cited = useCited();
   useEffect(() => {
     if (cited) document.getElementById(cited)?.scrollIntoView({ block: 'center' });
   }, [cited, article.slug]);
