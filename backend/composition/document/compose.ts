@@ -13,6 +13,7 @@ import { viewingOf } from './page-view.ts';
 import { seoHtml } from './seo.ts';
 import { cacheControl } from './security-headers.ts';
 import type { RenderChrome } from './shell-chrome.ts';
+import { properPathOf, type FindSubject } from './subject.ts';
 import { texts } from './texts.ts';
 
 export interface ComposeInput {
@@ -26,12 +27,13 @@ export interface ComposeInput {
 
 export interface Composer {
   firstPaint(input: FirstPaintInput): Promise<FirstPaint>;
+  findSubject: FindSubject;
   chrome: RenderChrome;
 }
 
 const offlinePath = '/offline';
 
-/** Way 1, from an address to a document: language → route → first paint → HTML. */
+/** Way 1, from an address to a document: language → route → what it is about → first paint → HTML. */
 export async function composeDocument(input: ComposeInput, composer: Composer): Promise<DocumentAnswer> {
   const locales = localesOf(input.tenant);
   const address = readAddress(input.url, locales);
@@ -42,16 +44,18 @@ export async function composeDocument(input: ComposeInput, composer: Composer): 
   if (!page) return notice(context, composer, 'notFound');
 
   const { base, url } = context;
-  const paint = await composer.firstPaint({
-    tenantId: input.tenant.id,
-    host: input.url.host,
-    url: input.url,
-    boot: base,
-    page,
-  });
+  const tenantId = input.tenant.id;
+  const painting = composer.firstPaint({ tenantId, host: input.url.host, url: input.url, boot: base, page });
+  const [subject, paint] = await Promise.all([
+    composer.findSubject({ tenantId, locale: address.locale, page }),
+    painting,
+  ]);
+  const properPath = properPathOf(page, subject);
+  if (properPath !== undefined)
+    return redirectTo(301, pathIn(input.tenant.locales, address.locale, properPath) + input.url.search);
   if (paint.kind === 'redirect') return redirectTo(paint.redirect.status, paint.redirect.location);
   const rendered = paint.kind === 'rendered' ? paint.page : undefined;
-  const status = rendered?.status ?? 200;
+  const status = rendered?.status ?? (subject?.isThere === false ? 404 : 200);
   const isPublic = page.route.access === 'public' && address.surface === 'shop';
   return writeDocument(
     {

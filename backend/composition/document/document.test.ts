@@ -112,6 +112,19 @@ describe('the document', () => {
 });
 
 describe('what may run', () => {
+  test('words are those of the document’s language, or of a release that lacks it all', async () => {
+    const wordsIn = async (path: string) =>
+      Object.keys((await composeForTest(path)).importMap.integrity).filter((url) => url.endsWith('/chunks/de.js'));
+    expect(await wordsIn('/de/')).toEqual([`${cdn}/shell/1.0.0/chunks/de.js`]);
+    expect(await wordsIn('/')).toEqual([`${cdn}/shell/1.0.0/chunks/de.js`]);
+    const live = aLiveSet();
+    const shell = { ...live.shell, preloadByLocale: { de: ['chunks/de.js'], en: ['chunks/a.js'] } };
+    const listed = (locale: 'de' | 'en') => Object.keys(importMapOf(cdn, [shell], locale).integrity).join(' ');
+    expect(listed('de')).toContain('chunks/de.js');
+    expect(listed('de')).not.toContain('chunks/a.js');
+    expect(listed('en')).not.toContain('chunks/de.js');
+  });
+
   test('every script that the set can load is in the map, and nothing that runs elsewhere', () => {
     const name = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
@@ -123,7 +136,7 @@ describe('what may run', () => {
         ]);
         const dists = [...shopDists().slice(0, 1), distOf({ files, build: { serverEntry: 'server.mjs' } })];
         const live = aLiveSet(dists);
-        const { integrity } = importMapOf(cdn, [live.shell, ...live.remotes.values()]);
+        const { integrity } = importMapOf(cdn, [live.shell, ...live.remotes.values()], 'en');
         for (const part of names) expect(integrity).toHaveProperty([`${cdn}/mfe-catalog/1.0.0/chunks/${part}.js`]);
         expect(Object.keys(integrity).some((url) => /server\.mjs|sw\.js/.test(url))).toBe(false);
       }),
@@ -229,6 +242,27 @@ describe('status and caching', () => {
   ])('%s leads to its proper address', async (path, status, location) => {
     const { answer, html } = await composeForTest(path);
     expect([answer.status, answer.headers['location'], html]).toEqual([status, location, '']);
+  });
+
+  test.each([
+    ['is not there', { isThere: false }, 404],
+    ['is there', { isThere: true, slug: 'title' }, 200],
+    ['cannot be missing', undefined, 200],
+  ] as const)('a page that is rendered late, of what %s', async (_, subject, status) => {
+    const { answer, boot, html } = await composeForTest('/work/wrk_1/title', { paint: late, subject });
+    expect([answer.status, boot.page.status, boot.page.rendered]).toEqual([status, status, false]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(html.includes('name="robots" content="noindex')).toBe(status === 404);
+  });
+
+  test.each([
+    ['/de/work/wrk_1/other?x=1', '/de/work/wrk_1/the-title?x=1'],
+    ['/work/wrk_1', '/work/wrk_1/the-title'],
+    ['/work/wrk_1/the-title', undefined],
+  ])('%s leads to its one address', async (path, location) => {
+    const subject = { isThere: true, slug: 'the-title' } as const;
+    const { answer } = await composeForTest(path, { paint: late, subject });
+    expect([answer.status, answer.headers['location']]).toEqual([location === undefined ? 200 : 301, location]);
   });
 
   test('a server entry may lead elsewhere in the shop', async () => {

@@ -48,7 +48,7 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
   const { cdn } = origins;
   const remotes = remotesOf(live, input.surface);
   const style = criticalStyle(tenant.theme);
-  const importMap = inlineJson(importMapOf(cdn, [live.shell, ...remotes]));
+  const importMap = inlineJson(importMapOf(cdn, [live.shell, ...remotes], locale));
   const head = headHtml({
     tenant,
     locale,

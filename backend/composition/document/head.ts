@@ -41,7 +41,7 @@ export function headHtml(input: HeadInput): string {
     ...input.stylesheets.map((file) => guardedLink('stylesheet', file)),
     ...input.fonts.map((file) => guardedLink('preload', file, { as: 'font', type: 'font/woff2' })),
     // A preload without the map's own integrity would be thrown away and fetched twice.
-    ...input.scripts.map((file) => guardedLink('modulepreload', file)),
+    ...input.scripts.map((file) => guardedLink('modulepreload', file, { fetchpriority: 'low' })),
     ...themeColors(tenant),
     tag('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
     tag('link', { rel: 'manifest', href: '/manifest.webmanifest' }),

@@ -19,8 +19,9 @@ export interface BuildFacts {
 export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
   const { manifest, graph } = facts;
   const files = await releaseFilesOf(facts.folder);
-  const entry = manifest.name === 'shell' ? requireEntry(graph, 'main') : 'remoteEntry.js';
-  const loaded = alwaysLoaded(graph, entry);
+  const isRemote = manifest.name !== 'shell';
+  const entry = isRemote ? 'remoteEntry.js' : requireEntry(graph, 'main');
+  const loaded = alwaysLoaded(graph, entry, isRemote);
   const routeIds = manifest.routes.map(({ id }) => id);
   const preloads = routePreloads(graph, routeIds, { loaded, alsoNeeded: pageRuntime(graph) });
   return RemoteBuild.parse({
@@ -40,19 +41,11 @@ export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
   });
 }
 
-/** The entry, its static imports, and what the federation's glue reaches through imports that are dynamic in name only. */
-function alwaysLoaded(graph: BuildGraph, entry: string): string[] {
+/** What runs before any page: the entry, in a remote what it exposes too, and their static imports. */
+function alwaysLoaded(graph: BuildGraph, entry: string, isRemote: boolean): string[] {
   const seen = new Set<string>();
-  const loaded: string[] = [];
-  const queue = [entry];
-  for (let chunk = queue.shift(); chunk !== undefined; chunk = queue.shift()) {
-    const files = closureOf(graph, chunk, seen);
-    loaded.push(...files);
-    // The plugin puts a start of its own before the shell's entry, whose code it moves into another chunk.
-    for (const file of files)
-      if (file === entry || graph.glue.includes(file)) queue.push(...(graph.dynamicImports[file] ?? []));
-  }
-  return loaded;
+  const roots = isRemote ? [entry, ...(graph.dynamicImports[entry] ?? [])] : [entry];
+  return roots.flatMap((chunk) => closureOf(graph, chunk, seen));
 }
 
 /** What remotes load with their first page, whichever it is. */

@@ -12,8 +12,6 @@ export interface BuildGraph {
   /** Route id → module. */
   routes: Record<string, string>;
   entries: Record<string, string>;
-  /** Chunks of the federation plugin alone: what they import dynamically runs at once. */
-  glue: string[];
 }
 
 /** Hands the graph of a build to `onGraph` once its chunks have their final names. */
@@ -34,13 +32,12 @@ export function graphPlugin(root: string, onGraph: (graph: BuildGraph) => void):
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const graph: BuildGraph = { imports: {}, dynamicImports: {}, chunkOf: {}, routes, entries: {}, glue: [] };
+        const graph: BuildGraph = { imports: {}, dynamicImports: {}, chunkOf: {}, routes, entries: {} };
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue;
           graph.imports[chunk.fileName] = chunk.imports;
           graph.dynamicImports[chunk.fileName] = chunk.dynamicImports;
           if (chunk.isEntry) graph.entries[chunk.name] = chunk.fileName;
-          if (chunk.moduleIds.every(isGlue)) graph.glue.push(chunk.fileName);
           for (const id of chunk.moduleIds) graph.chunkOf[relative(id)] = chunk.fileName;
         }
         onGraph(graph);
@@ -48,6 +45,3 @@ export function graphPlugin(root: string, onGraph: (graph: BuildGraph) => void):
     },
   };
 }
-
-const isGlue = (id: string): boolean =>
-  id.includes('virtual:mf') || id.includes('/@module-federation/') || id.includes('/preload-helper');

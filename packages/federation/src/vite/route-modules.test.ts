@@ -29,7 +29,6 @@ const graph = {
   chunkOf: { 'src/home.tsx': 'home' },
   routes: { home: 'src/home.tsx' },
   entries: {},
-  glue: [],
 };
 
 it('lists what runs with a chunk, the deepest first', () => {

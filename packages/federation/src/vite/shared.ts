@@ -33,10 +33,10 @@ export const reactGroup = { name: 'react', test: /node_modules[\\/](?:react|reac
  * The container stays out of it: it runs first, and what reads its shares runs once they are there.
  */
 export const remoteGroups = [
-  { name: 'container', test: /packages[\\/]federation[\\/]/, priority: 2 },
+  { name: 'container', test: /packages[\\/]federation[\\/]|preload-helper/, priority: 2 },
   {
     name: 'kit',
-    test: /packages[\\/](?:remote-kit|contracts)[\\/]|react-router|icu-minify|__loadShare__|preload-helper/,
+    test: /packages[\\/](?:remote-kit|contracts)[\\/]|react-router|icu-minify|__loadShare__/,
     priority: 1,
   },
 ];
