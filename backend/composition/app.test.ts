@@ -51,6 +51,17 @@ describe('documents', () => {
     expect(html).toContain('<h1>/de/work/wrk_1?x=1</h1>');
   });
 
+  test('of a work stand under the address with its slug', async () => {
+    await createWorkEntity(world.table)
+      .put({ ...aWork('wrk_moved', 'published'), slug: 'new-title' })
+      .go();
+    for (const path of ['/work/wrk_moved/old-title', '/work/wrk_moved']) {
+      const response = await shop.get(`/de${path}?x=1`);
+      expect([response.status, response.headers.get('location')]).toEqual([301, '/de/work/wrk_moved/new-title?x=1']);
+    }
+    expect((await shop.get('/de/work/wrk_moved/new-title')).status).toBe(200);
+  });
+
   test('come from the set that the edge keys its cache by', async () => {
     const catalog = distOf({ version: '9.0.0' });
     const next = await world.goLive([

@@ -15,6 +15,7 @@ import { readBlob } from './publish/read-blob.ts';
 import { createRegistry } from './registry/registry.ts';
 import { createDynamoReleaseRepository } from './registry/repository.dynamo.ts';
 import { createVerify } from './signing.ts';
+import { createFindSubject } from './site/find-subject.ts';
 import { readSitemapPages } from './site/sitemap-pages.ts';
 import { createFindTenant } from './tenant/tenants.ts';
 
@@ -48,6 +49,7 @@ const app = createCompositionApp({
       deadlineMs: 2_500,
       failed: (failure) => report('FirstPaintFailed', 'first paint failed')({ ...failure }),
     }),
+    findSubject: createFindSubject(table),
     chrome: createShellChrome({
       load: createServerEntryLoader(s3),
       bucket,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aLiveSet } from '../testing/live-set.ts';
 import { distOf, route, shopDists } from '../testing/dist.ts';
+import type { FirstPaint } from './first-paint.ts';
 import { composeForTest, renderedAs } from '../testing/compose.ts';
 import { hashSource } from './content-security.ts';
 import { importMapOf } from './import-map.ts';
@@ -244,12 +245,17 @@ describe('status and caching', () => {
     expect([answer.status, answer.headers['location'], html]).toEqual([status, location, '']);
   });
 
+  const late: FirstPaint = { kind: 'skeleton', reason: 'late', data: {} };
+
   test.each([
     ['is not there', { isThere: false }, 404],
     ['is there', { isThere: true, slug: 'title' }, 200],
     ['cannot be missing', undefined, 200],
   ] as const)('a page that is rendered late, of what %s', async (_, subject, status) => {
-    const { answer, boot, html } = await composeForTest('/work/wrk_1/title', { paint: late, subject });
+    const { answer, boot, html } = await composeForTest('/work/wrk_1/title', {
+      paint: late,
+      ...(subject && { subject }),
+    });
     expect([answer.status, boot.page.status, boot.page.rendered]).toEqual([status, status, false]);
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(html.includes('name="robots" content="noindex')).toBe(status === 404);

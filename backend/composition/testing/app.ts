@@ -11,6 +11,7 @@ import { originsOf } from '../origins.ts';
 import { readBlob } from '../publish/read-blob.ts';
 import { createRegistry } from '../registry/registry.ts';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
+import { createFindSubject } from '../site/find-subject.ts';
 import { readSitemapPages } from '../site/sitemap-pages.ts';
 import { createFindTenant } from '../tenant/tenants.ts';
 import type { World } from './world.ts';
@@ -57,6 +58,7 @@ export function createTestApp(world: World): TestApp {
         deadlineMs: 2_000,
         failed: failOn,
       }),
+      findSubject: createFindSubject(table),
       chrome: createShellChrome({ load: createServerEntryLoader(client), bucket, failed: failOn }),
     },
     originsOf: (tenantId) =>

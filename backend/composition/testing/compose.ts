@@ -3,6 +3,7 @@ import type { Head } from '@tessera/contracts/server-entry.ts';
 import { z } from 'zod';
 import { composeDocument } from '../document/compose.ts';
 import type { FirstPaint } from '../document/first-paint.ts';
+import type { Subject } from '../document/subject.ts';
 import type { LiveSet } from '../registry/load-set.ts';
 import { aLiveSet } from './live-set.ts';
 import { parsePage } from './parse-page.ts';
@@ -16,6 +17,7 @@ export const renderedAs = (html: string, more: { head?: Head; status?: 200 | 404
 
 export interface ComposeForTest {
   paint?: FirstPaint;
+  subject?: Subject;
   view?: string;
   live?: LiveSet;
   /** False leaves the body unread. */
@@ -41,6 +43,7 @@ export async function composeForTest(path: string, options: ComposeForTest = {})
     },
     {
       firstPaint: () => Promise.resolve(options.paint ?? { kind: 'skeleton', reason: 'signed-in', data: {} }),
+      findSubject: () => Promise.resolve(options.subject),
       chrome: (_, { boot }) => {
         asked = true;
         return Promise.resolve({ header: `<header>${boot.tenant.id}</header>`, footer: '<footer></footer>' });
