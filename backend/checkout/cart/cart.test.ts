@@ -27,6 +27,12 @@ describe('GET /api/cart', () => {
     });
   });
 
+  test('of a tenant without a shop is what a missing thing is', async () => {
+    const response = await world.get('nobody', '/api/cart');
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect(await response.json()).toMatchObject({ status: 404, code: 'not_found' });
+  });
+
   test('shows the currency that was asked for or chosen', async () => {
     const user = 'usr_currency';
     await world.set('aria', album, 1, { user });

@@ -1,5 +1,6 @@
 import type { ListedPrice } from '@tessera/commerce/price/resolve-price.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
+import { notFound } from '../../platform/errors.ts';
 import type { Table } from '../../table/client.ts';
 import { createPriceEntity, type PriceItem } from '../../table/price.ts';
 import { createProductEntity } from '../../table/product.ts';
@@ -18,7 +19,7 @@ export function createShop(table: Table, tenantId: TenantId): Shop {
   return {
     async requireSeller(): Promise<Seller> {
       const { data } = await profiles.get({ tenantId }).go();
-      if (!data) throw new Error(`tenant ${tenantId} has no profile`);
+      if (!data) throw notFound();
       return { profile: data.profile, registrations: data.taxRegistrations };
     },
 

@@ -36,6 +36,7 @@ export interface SaleProduct {
 
 /** One tenant's shop, read only. */
 export interface Shop {
+  /** Throws what a missing thing gets where the tenant has no shop. */
   requireSeller(): Promise<Seller>;
   /** Undefined also for what is not published, and for what another tenant sells. */
   findProduct(productId: string): Promise<SaleProduct | undefined>;
