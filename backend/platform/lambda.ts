@@ -16,7 +16,13 @@ export function toLambdaHandler(app: App, telemetry: Telemetry) {
 
 /** The same behind a Function URL that streams. Must be called inside a Lambda runtime. */
 export function toStreamingHandler(app: App, telemetry: Telemetry) {
-  return streamHandle(observed(app, telemetry));
+  const observer = observed(app, telemetry);
+  const name = process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'function';
+  // A subsegment of our own: what the runtime opened may not be annotated. It ends with the answer's head.
+  const traceable: App = {
+    fetch: (...request) => traced(telemetry.tracer, `## ${name}`, async () => observer.fetch(...request)),
+  };
+  return streamHandle(traceable as Hono<HttpEnv>); // the adapter calls nothing but `fetch`
 }
 
 /** Logs, trace and metrics around an invocation of any kind; also for workers and directly invoked functions. */
