@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { NewId } from '../platform/ids.ts';
 import type { Table } from '../table/client.ts';
 import { createCartRepository } from './cart/cart-repository.dynamo.ts';
+import { createOwnedProducts, type OwnedProducts } from './cart/owned-products.ts';
 import type { CartRepository } from './cart/cart-repository.ts';
 import { createOrderRepository } from './order/order-repository.dynamo.ts';
 import type { OrderRepository } from './order/order-repository.ts';
@@ -27,6 +28,7 @@ export interface TenantScope {
   tenantId: TenantId;
   shop: Shop;
   carts: CartRepository;
+  ownedProducts: OwnedProducts;
   orders: OrderRepository;
   subscriptions: SubscriptionRepository;
   payments: Payments;
@@ -43,6 +45,7 @@ export const createScopes =
     tenantId,
     shop: createShop(table, tenantId),
     carts: createCartRepository(table, tenantId, clock),
+    ownedProducts: createOwnedProducts(table, tenantId),
     orders: createOrderRepository(table, tenantId, clock),
     subscriptions: createSubscriptionRepository(table, tenantId),
     payments: createPayments(stripe, tenantId),

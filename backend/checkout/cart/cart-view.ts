@@ -11,6 +11,8 @@ import type { CartRecord } from './cart.ts';
 export interface CartPricing {
   seller: Seller;
   products: ReadonlyMap<string, SaleProduct>;
+  /** Ids of what the cart's owner has already. */
+  owned: ReadonlySet<string>;
   currency: string;
   destination: TaxLocation;
   /** Whether the destination is an address, and not a guess. */
@@ -41,7 +43,7 @@ export async function priceCart(record: CartRecord, pricing: CartPricing): Promi
     id: record.cartId,
     version: record.version,
     currency,
-    lines: all.map((line) => (line.status === 'priced' ? toLine(line, currency) : toGoneLine(line, currency))),
+    lines: all.map((line) => (line.status === 'priced' ? toLine(line, pricing) : toGoneLine(line, currency))),
     itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
     totals: toTotals(quote, pricing.locale, !pricing.final || !result.ok),
     needsDelivery: lines.some((line) => line.product.delivery === 'physical'),
@@ -92,8 +94,9 @@ function untaxed(lines: readonly PricedLine[], seller: Seller, { currency, desti
   return { totals, tax: noTax };
 }
 
-function toLine(line: PricedLine, currency: string): CartLine {
+function toLine(line: PricedLine, { currency, owned }: CartPricing): CartLine {
   const { product } = line;
+  const notice = owned.has(product.productId) ? 'owned' : line.notice;
   return {
     productId: product.productId,
     workId: product.workId,
@@ -108,7 +111,7 @@ function toLine(line: PricedLine, currency: string): CartLine {
     unitPrice: wire(line.unitMinor, currency),
     lineTotal: wire(lineMinor(line), currency),
     ...(product.interval ? { interval: product.interval } : {}),
-    ...(line.notice ? { notice: line.notice } : {}),
+    ...(notice ? { notice } : {}),
     ...(line.previousUnitMinor === undefined ? {} : { previousUnitPrice: wire(line.previousUnitMinor, currency) }),
   };
 }

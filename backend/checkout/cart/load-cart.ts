@@ -23,9 +23,11 @@ export async function presentCart(
   cart: CartRecord,
   { seller, viewing, address }: { seller: Seller; viewing: Viewing; address?: TaxLocation },
 ): Promise<PricedCart> {
+  const products = await findProducts(scope, cart);
   return priceCart(cart, {
     seller,
-    products: await findProducts(scope, cart),
+    products,
+    owned: await findOwned(scope, cart, products),
     currency: viewing.currency,
     destination: address ?? { country: viewing.country },
     final: address !== undefined,
@@ -33,6 +35,20 @@ export async function presentCart(
     at: scope.clock().toISOString(),
     taxes: scope.taxes,
   });
+}
+
+/** Files are had once and for good; of goods, terms and tokens one can buy more. */
+async function findOwned(
+  { ownedProducts }: TenantScope,
+  { ownerId }: CartRecord,
+  products: ReadonlyMap<string, SaleProduct>,
+): Promise<ReadonlySet<string>> {
+  const files = [...products.values()].filter(({ delivery }) => delivery === 'digital');
+  if (ownerId === undefined || files.length === 0) return new Set();
+  return ownedProducts(
+    ownerId,
+    files.map(({ productId }) => productId),
+  );
 }
 
 async function findProducts({ shop }: TenantScope, cart: CartRecord): Promise<ReadonlyMap<string, SaleProduct>> {

@@ -16,6 +16,7 @@ export function LineNotice({ line }: { line: CartLine }) {
         : t('cart.notice.priceNow', { now: money(line.unitPrice) }),
     'quantity-reduced': () => t('cart.notice.reduced', { shown: number(line.quantity) }),
     unavailable: () => t('cart.notice.unavailable'),
+    owned: () => t('cart.notice.owned'),
   };
   return (
     <p className={styles.notice} data-tone={line.notice === 'unavailable' ? 'danger' : 'warning'}>

@@ -52,8 +52,8 @@ export const CartLine = z
     lineTotal: MoneyWire,
     /** Of what renews: how often. */
     interval: Interval.optional(),
-    /** What changed since the line was put in, to be told before paying. */
-    notice: z.enum(['price-changed', 'quantity-reduced', 'unavailable']).optional(),
+    /** To be told before paying: what changed since the line was put in, or that the buyer has it already. */
+    notice: z.enum(['price-changed', 'quantity-reduced', 'unavailable', 'owned']).optional(),
     previousUnitPrice: MoneyWire.optional(),
   })
   .meta({ id: 'CartLine' });

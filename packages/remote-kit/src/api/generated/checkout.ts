@@ -702,7 +702,7 @@ export interface components {
       lineTotal: components["schemas"]["Money"];
       interval?: components["schemas"]["Interval"];
       /** @enum {string} */
-      notice?: "price-changed" | "quantity-reduced" | "unavailable";
+      notice?: "price-changed" | "quantity-reduced" | "unavailable" | "owned";
       previousUnitPrice?: components["schemas"]["Money"];
     };
     Picture: {
