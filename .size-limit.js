@@ -11,9 +11,9 @@ const catalog = readBuild('mfe-catalog/dist');
 const lumen = readBuild('mfe-catalog/dist-lumen');
 
 export default [
-  ...catalog.routes.map(({ id }) => view(catalog, id, '150 kB')),
-  view(lumen, 'home', '150 kB'),
-  { name: 'shell: scripts of every view', path: shell.scripts, limit: '112 kB' },
+  ...catalog.routes.map(({ id }) => view(catalog, id, '125 kB')),
+  view(lumen, 'home', '125 kB'),
+  { name: 'shell: scripts of every view', path: shell.scripts, limit: '90 kB' },
   { name: 'shell: styles', path: shell.styles, limit: '8 kB' },
   ...dists.map(readBuild).flatMap(({ name, scripts, styles }) => [
     { name: `${name}: scripts before its first page`, path: scripts, limit: '30 kB' },
