@@ -3,6 +3,7 @@ import { serverSnapshots } from '@tessera/remote-kit/contexts/server-snapshots.t
 import { Button } from '@tessera/ui/button.tsx';
 import { CartIcon } from '@tessera/ui/icons/cart.tsx';
 import { OfflineIcon } from '@tessera/ui/icons/offline.tsx';
+import { useEffect, useRef } from 'react';
 import { useShellContext, useStore } from '../chrome/shell-context.ts';
 import styles from './overlay.module.css';
 
@@ -10,8 +11,10 @@ import styles from './overlay.module.css';
 export function Notices() {
   const { services, t } = useShellContext();
   const { online, updateReady, queuedWrites } = useStore<OfflineState>(services.offline, serverSnapshots.offline);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => (place.current ? keepClear(place.current) : undefined), []);
   return (
-    <div className={styles.notices} role="status">
+    <div ref={place} className={styles.notices} role="status">
       {online ? null : (
         <p className={styles.notice}>
           <OfflineIcon />
@@ -34,4 +37,12 @@ export function Notices() {
       ) : null}
     </div>
   );
+}
+
+/** Tells the page's styles how much of its lower edge is taken. */
+function keepClear(notices: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--notices', `${notices.offsetHeight}px`));
+  observer.observe(notices);
+  return () => observer.disconnect();
 }

@@ -14,7 +14,7 @@ export function PayBar({ quote, paying }: { quote: Quote; paying: boolean }) {
   const { cart, pending } = quote;
   const blocked = hasUnavailable(cart);
   return (
-    <div className={styles.payBar}>
+    <div className={styles.payBar} data-buy-bar="wide">
       <p className={styles.payTotal} aria-live="polite">
         <span>{t(cart.totals.estimated ? 'checkout.totalEstimated' : 'totals.total')}</span>
         <strong>{money(cart.totals.total)}</strong>
