@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startLive, type LiveServer } from '@tessera/federation/live/live-server.ts';
 import { root } from '../../scripts/lib/root.ts';
+import { ask } from './ask.ts';
 import { expect, test } from './fixtures.ts';
 
 const work = '/work/wrk_glass-harbour/glass-harbour';
@@ -61,6 +62,6 @@ test('the rest of the shop is as it was released', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Cart, 1 item' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('contentinfo').getByRole('link', { name: 'Help', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /help/i })).toBeVisible();
-  const answer = await page.request.get(`http://aria.localhost:${process.env['TESSERA_PORT']}${work}`);
-  expect(await answer.text()).not.toContain('/@vite/client');
+  const released = await ask('aria.localhost', work);
+  expect(released.text).not.toContain('/@vite/client');
 });
