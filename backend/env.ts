@@ -4,6 +4,7 @@ import { env as aiSupport } from './ai-support/env.ts';
 import { env as catalog } from './catalog/env.ts';
 import { env as checkout } from './checkout/env.ts';
 import { compositionEnv as composition } from './composition/env.ts';
+import { env as files } from './files/env.ts';
 import type { functions } from './functions.ts';
 import { env as library } from './library/env.ts';
 import { commonEnv } from './platform/env.ts';
@@ -31,6 +32,7 @@ export const environmentShapes: Readonly<Record<RegionalFunctionName, Readonly<R
   'catalog-render': catalog,
   checkout,
   composition,
+  files,
   library,
   session,
   'worker-audit': audit,

@@ -46,6 +46,8 @@ export const functions = [
   { name: 'worker-tenants', entry: 'workers/tenants/lambda.ts', ...queue },
   { name: 'worker-domains', entry: 'workers/domains/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
   { name: 'worker-sweep', entry: 'workers/sweep/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
+  { name: 'files', entry: 'files/lambda.ts', kind: 'stream-url', memoryMb: 512, timeoutMs: 10_000 },
+  { name: 'edge-files-request', entry: 'edge/files-request.ts', kind: 'viewer-function', memoryMb: 2, timeoutMs: 1 },
   { name: 'edge-viewer-request', entry: 'edge/viewer-request.ts', kind: 'viewer-function', memoryMb: 2, timeoutMs: 1 },
   {
     name: 'edge-viewer-response',

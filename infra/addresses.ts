@@ -8,5 +8,7 @@ export const platformHostOf = ({ domain }: Domain): string => `id.${domain}`;
 export const shopHostTemplateOf = ({ domain }: Domain): string => `{tenant}.${domain}`;
 /** What a shop's own domain is an alias of. */
 export const domainTargetOf = ({ domain }: Domain): string => `shops.${domain}`;
+/** Hosts of shops' files, all of them. */
+export const cdnHostsOf = ({ domain }: Domain): string => `*.cdn.${domain}`;
 /** A label below `cdn`, so that one wildcard certificate covers the files of every shop. */
 export const cdnOriginTemplateOf = ({ domain }: Domain): string => `https://{tenant}.cdn.${domain}`;

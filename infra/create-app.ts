@@ -59,12 +59,13 @@ export function createApp({ settings, distDir, outdir, validate }: AppOptions): 
   const gateway = new GatewayStack(app, 'tessera-gateway', { env, settings, alarmTopic });
 
   const cloud = { settings, bundles, dataKey, tableStreamArn, userPool, searchEndpoint, alarmTopic };
-  const urls = createSlices(app, { cloud, env, apiId: gateway.apiId });
+  const { files, ...urls } = createSlices(app, { cloud, env, apiId: gateway.apiId });
+  if (files === undefined) throw new Error('no slice answers for files');
   const edge = new EdgeStack(app, edgeStackName, {
     env: { account, region: edgeRegion },
     settings,
     bundles,
-    hosts: { api: gateway.domainName, urls },
+    hosts: { api: gateway.domainName, files, urls },
   });
   createWorkers(app, { cloud, env, edge });
   return app;

@@ -21,7 +21,7 @@ export function createFront() {
       edge = openEdge;
       cdn = openCdn;
     },
-    cdn: (tenantId: string): RequestListener => cdn?.listenerFor(tenantId) ?? starting,
+    cdn: ((request, response) => (cdn?.listener ?? starting)(request, response)) satisfies RequestListener,
     edge: ((request, response) => {
       const path = (request.url ?? '/').replace(/\?.*$/s, '');
       if (hostOf(request.headers.host) === platformHost && !platformPaths.includes(path))

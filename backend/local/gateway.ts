@@ -9,8 +9,8 @@ export interface GatewayOptions {
   kvs: KeyValueStore;
   /** Hosts of the platform itself, e.g. `s3.localhost`. */
   services: ReadonlyMap<string, RequestListener>;
-  /** A tenant's files. */
-  cdn(tenantId: string): RequestListener;
+  /** Tenants' files. */
+  cdn: RequestListener;
   /** A shop's host, or the platform host. */
   edge: RequestListener;
 }
@@ -20,7 +20,7 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-const cdnHost = /^cdn\.([a-z][a-z0-9-]{1,30}[a-z0-9])\.localhost$/;
+const cdnHost = /^cdn\.[a-z][a-z0-9-]{1,30}[a-z0-9]\.localhost$/;
 
 /** The one public port: hosts tell services apart. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -29,8 +29,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     response.on('error', () => response.destroy());
     const service = options.services.get(host);
     if (service) return service(request, response);
-    const tenantId = cdnHost.exec(host)?.[1];
-    if (tenantId) return options.cdn(tenantId)(request, response);
+    if (cdnHost.test(host)) return options.cdn(request, response);
     if (options.kvs.get(hostKeyOf(host)) !== undefined) return options.edge(request, response);
     return sendProblem(request, response, {
       status: 421,

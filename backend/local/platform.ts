@@ -35,6 +35,7 @@ export { PlatformStartError } from './state-dir.ts';
 const defaultDist = fileURLToPath(new URL('../dist', import.meta.url));
 const cacheBytes = 64 * 1024 * 1024;
 const warmByDefault = [
+  'files',
   'edge-origin-request',
   'composition',
   'catalog',
@@ -84,17 +85,18 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
   kvs.put(hostKeyOf(platformHost), JSON.stringify(platformEntry));
   await loadHosts(table, kvs);
 
-  const cdn = createCdn({
-    storePort: engines.s3.port,
-    releasesBucket: names.releasesBucket,
-    mediaBucket: names.mediaBucket,
-  });
   const { edge, viewers } = assembleEdge({
     ...{ runtime, functions, kvs, secrets, logs, sample },
     cache: edgeCache,
     distDir: options.distDir ?? defaultDist,
     viewerCountry: options.viewerCountry ?? process.env['TESSERA_VIEWER_COUNTRY'],
     onSegment: (segment) => engines.traces.add(segment),
+  });
+  const cdn = createCdn({
+    runtime,
+    viewerRequest: () => viewers.get('edge-files-request'),
+    storePort: engines.s3.port,
+    mediaBucket: names.mediaBucket,
   });
   const sources = startSources({
     ...{ functions, runtime, engines, streamArn, region, onChanges, logs },

@@ -10,6 +10,8 @@ export const testFunctions: readonly FunctionSpec[] = [
   { name: 'worker-audit', entry: '', kind: 'queue', memoryMb: 64, timeoutMs: 2_000 },
   { name: 'worker-index', entry: '', kind: 'queue', memoryMb: 64, timeoutMs: 2_000 },
   { name: 'worker-sweep', entry: '', kind: 'schedule', memoryMb: 64, timeoutMs: 2_000 },
+  { name: 'files', entry: '', kind: 'stream-url', memoryMb: 64, timeoutMs: 3_000 },
+  { name: 'edge-files-request', entry: '', kind: 'viewer-function', memoryMb: 2, timeoutMs: 1 },
   { name: 'edge-viewer-request', entry: '', kind: 'viewer-function', memoryMb: 2, timeoutMs: 1 },
   { name: 'edge-viewer-response', entry: '', kind: 'viewer-function', memoryMb: 2, timeoutMs: 1 },
   { name: 'edge-origin-request', entry: '', kind: 'edge', memoryMb: 64, timeoutMs: 1_000 },
@@ -25,6 +27,13 @@ async function handler(event) {
   const entry = await cf.kvs().get('host:' + host, { format: 'json' });
   request.headers['x-tessera-tenant'] = { value: entry.tenant };
   request.headers['x-tessera-view'] = { value: entry.set + '|' + (request.cookies.locale ? request.cookies.locale.value : 'en') };
+  return request;
+}`;
+
+const filesRequestCode = `function handler(event) {
+  const request = event.request;
+  if (request.uri === '/missing') return { statusCode: 404, headers: {} };
+  request.uri = '/' + request.headers.host.value.split('.')[1] + request.uri.replace(/^\\/media/, '');
   return request;
 }`;
 
@@ -66,6 +75,13 @@ const bundles: Record<string, string> = {
     out.write('x'.repeat(5000));
     out.end();
   })`,
+  files: `export const handler = awslambda.streamifyResponse(async (event, stream) => {
+    const found = event.rawPath === '/aria/mfe-catalog/1.0.0/assets/a.js';
+    const headers = { 'content-type': 'text/javascript', 'cache-control': found ? 'public, max-age=31536000, immutable' : 'no-store', etag: '"e1"', 'x-accepts': event.headers['accept-encoding'] };
+    const out = awslambda.HttpResponseStream.from(stream, { statusCode: found ? 200 : 404, headers });
+    out.write(String(Math.random()));
+    out.end();
+  })`,
   'worker-stream': `import { connect } from 'node:net';
   export const handler = async (event) => {
     const names = event.Records.map((r) => r.dynamodb.Keys.pk.S);
@@ -84,6 +100,7 @@ const bundles: Record<string, string> = {
 /** Writes them as the build would. */
 export function writeTestBundles(distDir: string): void {
   for (const [name, code] of Object.entries(bundles)) write(distDir, name, 'index.mjs', code);
+  write(distDir, 'edge-files-request', 'index.js', filesRequestCode);
   write(distDir, 'edge-viewer-request', 'index.js', viewerRequestCode);
   write(distDir, 'edge-viewer-response', 'index.js', viewerResponseCode);
 }

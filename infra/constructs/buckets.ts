@@ -60,9 +60,9 @@ export function createBuckets(scope: Construct, dataKey: IKey, settings: Setting
       serverAccessLogsPrefix: `${purpose}/`,
       ...own[purpose],
     });
-  const [media, releases] = [create('media'), create('releases')];
-  for (const bucket of [media, releases]) letCloudFrontRead(bucket);
-  return { media, releases, assets: create('assets'), uploads: create('uploads') };
+  const media = create('media');
+  letCloudFrontRead(media);
+  return { media, releases: create('releases'), assets: create('assets'), uploads: create('uploads') };
 }
 
 const locked = {
@@ -76,14 +76,18 @@ const locked = {
 
 /** Any distribution of this account: naming one would tie the data to the edge that reads it. */
 function letCloudFrontRead(bucket: Bucket): void {
-  bucket.addToResourcePolicy(
-    new PolicyStatement({
-      principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
-      actions: ['s3:GetObject'],
-      resources: [bucket.arnForObjects('*')],
-      conditions: {
-        ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:cloudfront::${Stack.of(bucket).account}:distribution/*` },
-      },
-    }),
-  );
+  const source = `arn:${Aws.PARTITION}:cloudfront::${Stack.of(bucket).account}:distribution/*`;
+  const allow = (action: string, resource: string): void => {
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: [action],
+        resources: [resource],
+        conditions: { ArnLike: { 'aws:SourceArn': source } },
+      }),
+    );
+  };
+  allow('s3:GetObject', bucket.arnForObjects('*'));
+  // Else what is not there is answered as what must not be seen. No path of the edge is a listing: each has a tenant.
+  allow('s3:ListBucket', bucket.bucketArn);
 }

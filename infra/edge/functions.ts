@@ -16,10 +16,14 @@ import { specOf } from '../deployed-functions.ts';
 import { acknowledge } from '../nag.ts';
 import type { Settings } from '../settings.ts';
 
+type ViewerFunctionName = 'edge-viewer-request' | 'edge-viewer-response' | 'edge-files-request';
+
 export interface EdgeFunctions {
   /** What every behaviour is given. */
   associations: Pick<CfnDistribution.CacheBehaviorProperty, 'functionAssociations' | 'lambdaFunctionAssociations'>;
   keyValueStore: KeyValueStore;
+  /** What the distribution of files is given. */
+  filesRequestArn: string;
 }
 
 export function createEdgeFunctions(scope: Construct, bundles: Bundles, settings: Settings): EdgeFunctions {
@@ -28,7 +32,7 @@ export function createEdgeFunctions(scope: Construct, bundles: Bundles, settings
     comment: 'Host, its tenant and release set',
     source: ImportSource.fromInline(JSON.stringify({ data: [platformEntry(settings)] })),
   });
-  const viewer = (name: 'edge-viewer-request' | 'edge-viewer-response', store?: KeyValueStore) =>
+  const viewer = (name: ViewerFunctionName, store?: KeyValueStore) =>
     new ViewerFunction(scope, name, {
       functionName: name,
       code: FunctionCode.fromFile({ filePath: bundles.viewerFileOf(name) }),
@@ -39,6 +43,7 @@ export function createEdgeFunctions(scope: Construct, bundles: Bundles, settings
   const viewerResponse = viewer('edge-viewer-response');
   return {
     keyValueStore,
+    filesRequestArn: viewer('edge-files-request').functionArn,
     associations: {
       functionAssociations: [
         { eventType: 'viewer-request', functionArn: viewerRequest.functionArn },

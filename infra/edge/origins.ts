@@ -8,18 +8,22 @@ import type { Settings } from '../settings.ts';
 export interface OriginHosts {
   /** The HTTP API. */
   api: string;
-  /** Function URLs, by function. */
+  /** The Function URL of released files. */
+  files: string;
+  /** Function URLs of what shops' own hosts answer with, by function. */
   urls: Readonly<Record<string, string>>;
 }
 
+/** CloudFront signs what it asks a Function URL. */
+export const createUrlAccess = (scope: Construct): string =>
+  new FunctionUrlOriginAccessControl(scope, 'UrlAccess', { originAccessControlName: 'tessera-function-urls' })
+    .originAccessControlId;
+
 export function createOrigins(
-  scope: Construct,
   hosts: OriginHosts,
   settings: Settings,
+  originAccessControlId: string,
 ): CfnDistribution.OriginProperty[] {
-  const { originAccessControlId } = new FunctionUrlOriginAccessControl(scope, 'UrlAccess', {
-    originAccessControlName: 'tessera-function-urls',
-  });
   const signingKeys = secretTextOf(settings, 'tenantSigning', 'edge');
   const urls = Object.entries(hosts.urls).map(([id, host]) => ({
     ...origin(id, host, signingKeys),
@@ -28,15 +32,17 @@ export function createOrigins(
   return [origin('api', hosts.api, signingKeys), ...urls];
 }
 
+export const httpsOnly: CfnDistribution.CustomOriginConfigProperty = {
+  originProtocolPolicy: 'https-only',
+  originSslProtocols: ['TLSv1.2'],
+  originReadTimeout: 60,
+  originKeepaliveTimeout: 60,
+};
+
 const origin = (id: string, domainName: string, signingKeys: string): CfnDistribution.OriginProperty => ({
   id,
   domainName,
-  customOriginConfig: {
-    originProtocolPolicy: 'https-only',
-    originSslProtocols: ['TLSv1.2'],
-    originReadTimeout: 60,
-    originKeepaliveTimeout: 60,
-  },
+  customOriginConfig: httpsOnly,
   // How the keys reach the origin-request function, which has no environment; it sends them no further.
   originCustomHeaders: [
     {

@@ -36,8 +36,8 @@ export function createPolicies(scope: Construct): EdgePolicies {
   });
   const request = new OriginRequestPolicy(scope, 'OriginRequestPolicy', {
     originRequestPolicyName: 'tessera',
-    // With what the viewer function set, and what it asks for to know where a visitor stands.
-    headerBehavior: OriginRequestHeaderBehavior.all('CloudFront-Viewer-Country'),
+    // With what the viewer function set, where a visitor stands, and the address that requests are counted by.
+    headerBehavior: OriginRequestHeaderBehavior.all('CloudFront-Viewer-Country', 'CloudFront-Viewer-Address'),
     cookieBehavior: OriginRequestCookieBehavior.all(),
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),
   });

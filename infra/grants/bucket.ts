@@ -20,6 +20,16 @@ export const readObjectsOfCaller =
   (fn, cloud) =>
     allowObjects(fn, cloud, { purpose, prefix, actions: ['s3:GetObject'] });
 
+/** Objects below some prefixes, and whether one is there at all. */
+export const findObjects =
+  (purpose: BucketPurpose, prefixes: readonly string[]): Grant =>
+  (fn, cloud) => {
+    for (const prefix of prefixes) readObjectsOfCaller(purpose, prefix)(fn, cloud);
+    // Else an object that is not there is one that must not be seen.
+    fn.allow(['s3:ListBucket'], [`arn:aws:s3:::${bucketNameOf(purpose, cloud.settings)}`]);
+    nameBucket(purpose)(fn, cloud);
+  };
+
 export const writeObjects =
   (purpose: BucketPurpose, prefix = ''): Grant =>
   (fn, cloud) => {

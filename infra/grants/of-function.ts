@@ -1,6 +1,13 @@
 import type { RegionalFunctionName } from '../../backend/env.ts';
 import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme, shopHosts } from './addresses.ts';
-import { nameBucket, readAndWriteObjects, readObjects, readObjectsOfCaller, writeObjects } from './bucket.ts';
+import {
+  findObjects,
+  nameBucket,
+  readAndWriteObjects,
+  readObjects,
+  readObjectsOfCaller,
+  writeObjects,
+} from './bucket.ts';
 import type { Grant } from './grant.ts';
 import { checkSessions, hostedUi, keepAppClients, manageUsers } from './identity.ts';
 import { askModel, embedTexts } from './model.ts';
@@ -25,6 +32,7 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
   // A tenant team's own code runs here: it reads, and knows no secret but the one that every slice checks requests with.
   'catalog-render': [...readingSlice, search, readObjectsOfCaller('releases', 'blobs/')],
   checkout: [...slice, checkSessions, stripeSecretKey, stripeWebhookSecret, publicScheme, publicPort],
+  files: [findObjects('releases', ['origins/', 'blobs/'])],
   library: [...slice, checkSessions, readObjects('assets'), downloadSecret],
   admin: [
     ...[...slice, checkSessions, hostedUi, manageUsers, search],

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { slices } from '@tessera/contracts/slices.ts';
 import { describe, expect, test } from 'vitest';
+import { regionalFunctions } from '../deployed-functions.ts';
 import { cloud } from '../testing/synth.ts';
 
 const edge = () => cloud().templateOf('tessera-edge');
@@ -12,12 +13,19 @@ interface Behavior {
   LambdaFunctionAssociations: { EventType: string }[];
 }
 interface Config {
-  Origins: { Id: string; OriginCustomHeaders: unknown; OriginAccessControlId?: unknown }[];
+  ConnectionMode?: string;
+  Aliases?: string[];
+  Origins: { Id: string; DomainName: unknown; OriginCustomHeaders?: unknown; OriginAccessControlId?: unknown }[];
   DefaultCacheBehavior: Behavior;
   CacheBehaviors: Behavior[];
 }
-const config = () =>
-  cloud().resourcesOf('AWS::CloudFront::Distribution')[0]?.Properties['DistributionConfig'] as Config;
+const configs = () =>
+  cloud()
+    .resourcesOf('AWS::CloudFront::Distribution')
+    .map(({ Properties }) => Properties['DistributionConfig'] as Config);
+const isTemplate = ({ ConnectionMode }: Config) => ConnectionMode === 'tenant-only';
+const config = () => configs().find(isTemplate) as Config;
+const filesConfig = () => configs().find((one) => !isTemplate(one)) as Config;
 
 test('stands where CloudFront takes its parts from', () => {
   const stack = cloud().app.node.findChild('tessera-edge');
@@ -81,6 +89,75 @@ test('every behaviour runs the three functions, and every origin is sent the key
   expect(controlled.map(({ Id }) => Id).sort()).toEqual(['ai-support', 'composition']);
 });
 
+describe('files', () => {
+  test('of every shop stand below one name, which one certificate and one distribution serve', () => {
+    expect(filesConfig().Aliases).toEqual(['*.cdn.shops.example']);
+    edge().hasResourceProperties('AWS::Route53::RecordSet', { Name: '*.cdn.shops.example.', Type: 'CNAME' });
+    const urls = regionalFunctions.flatMap(({ name }) =>
+      JSON.stringify(environmentOf(name)['CDN_ORIGIN_TEMPLATE'] ?? []),
+    );
+    expect(urls).toContain('"https://{tenant}.cdn.shops.example"');
+  });
+
+  test('are read from the function that knows releases and from the bucket of media, which answer to CloudFront alone', () => {
+    const { Origins, DefaultCacheBehavior, CacheBehaviors } = filesConfig();
+    expect(DefaultCacheBehavior.TargetOriginId).toBe('files');
+    expect(CacheBehaviors.map((one) => [one.PathPattern, one.TargetOriginId])).toEqual([['/media/*', 'media']]);
+    expect(Origins.map(({ Id }) => Id)).toEqual(['files', 'media']);
+    for (const { OriginAccessControlId, OriginCustomHeaders } of Origins) {
+      expect(OriginAccessControlId).toBeDefined();
+      expect(OriginCustomHeaders).toBeUndefined();
+    }
+    expect(Origins[1]?.DomainName).toBe('tessera-media-111122223333-eu-central-1.s3.eu-central-1.amazonaws.com');
+    cloud().templateOf('tessera-files').hasResourceProperties('AWS::Lambda::Url', { AuthType: 'AWS_IAM' });
+  });
+
+  test('are found by the function that runs locally too, and are cached by their path alone', () => {
+    const { DefaultCacheBehavior, CacheBehaviors } = filesConfig();
+    for (const behavior of [DefaultCacheBehavior, ...CacheBehaviors]) {
+      expect(behavior.FunctionAssociations.map(({ EventType }) => EventType)).toEqual(['viewer-request']);
+      expect(behavior.LambdaFunctionAssociations).toBeUndefined();
+    }
+    edge().hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: {
+        Name: 'tessera-files',
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          HeadersConfig: { HeaderBehavior: 'none' },
+          QueryStringsConfig: { QueryStringBehavior: 'none' },
+          CookiesConfig: { CookieBehavior: 'none' },
+        },
+      },
+    });
+  });
+
+  test('have the headers that they have locally', () => {
+    edge().hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        Name: 'tessera-files',
+        CorsConfig: Match.objectLike({ AccessControlAllowOrigins: { Items: ['*'] }, OriginOverride: true }),
+        CustomHeadersConfig: {
+          Items: [
+            { Header: 'cross-origin-resource-policy', Value: 'cross-origin', Override: true },
+            { Header: 'timing-allow-origin', Value: '*', Override: true },
+            { Header: 'cache-control', Value: 'public, max-age=31536000, immutable', Override: false },
+          ],
+        },
+      },
+    });
+  });
+});
+
+test('origins are told where a visitor stands, and the address that requests are counted by', () => {
+  edge().hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+    OriginRequestPolicyConfig: {
+      HeadersConfig: {
+        HeaderBehavior: 'allViewerAndWhitelistCloudFront',
+        Headers: ['CloudFront-Viewer-Country', 'CloudFront-Viewer-Address'],
+      },
+    },
+  });
+});
+
 test('the cache key is host, view and query', () => {
   edge().hasResourceProperties('AWS::CloudFront::CachePolicy', {
     CachePolicyConfig: {
@@ -127,3 +204,10 @@ test('floods and known attacks end at the web ACL; webhooks are not counted', ()
     ]),
   });
 });
+
+function environmentOf(name: string): Record<string, unknown> {
+  const found = cloud()
+    .resourcesOf('AWS::Lambda::Function')
+    .find(({ Properties }) => Properties['FunctionName'] === name);
+  return (found?.Properties['Environment'] as { Variables: Record<string, unknown> } | undefined)?.Variables ?? {};
+}

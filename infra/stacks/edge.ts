@@ -1,13 +1,15 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { CnameRecord, HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
+import { cdnHostsOf } from '../addresses.ts';
 import type { Bundles } from '../bundles.ts';
 import { createAlarmTopic } from '../constructs/alarm-topic.ts';
 import { createAccessLogs } from '../edge/access-logs.ts';
 import { createEdgeAlarms } from '../edge/alarms.ts';
 import { createConnection, createTemplate } from '../edge/distribution.ts';
 import { createEdgeFunctions } from '../edge/functions.ts';
-import { createOrigins, type OriginHosts } from '../edge/origins.ts';
+import { createFilesDistribution } from '../edge/files.ts';
+import { createOrigins, createUrlAccess, type OriginHosts } from '../edge/origins.ts';
 import { createPolicies } from '../edge/policies.ts';
 import { createWebAcl } from '../edge/web-acl.ts';
 import { edgeOutputs } from '../names.ts';
@@ -24,17 +26,21 @@ export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, { settings, bundles, hosts, ...props }: EdgeProps) {
     super(scope, id, props);
     const functions = createEdgeFunctions(this, bundles, settings);
+    const urlAccessId = createUrlAccess(this);
     const template = createTemplate(this, {
       settings,
       functions,
-      origins: createOrigins(this, hosts, settings),
+      origins: createOrigins(hosts, settings, urlAccessId),
       policies: createPolicies(this),
       webAclArn: createWebAcl(this, settings),
     });
     const { attrId, attrRoutingEndpoint } = createConnection(this, template, settings);
-    createAccessLogs(this, template, settings);
-    createEdgeAlarms(this, template, createAlarmTopic(this, { mail: settings.alarmMail }));
-    pointDomainAt(this, attrRoutingEndpoint, settings);
+    const { filesRequestArn } = functions;
+    const files = createFilesDistribution(this, { settings, filesHost: hosts.files, urlAccessId, filesRequestArn });
+    createAccessLogs(this, template, { name: 'tessera-edge', settings });
+    createAccessLogs(this, files, { name: 'tessera-files', settings });
+    createEdgeAlarms(this, { shops: template, files }, createAlarmTopic(this, { mail: settings.alarmMail }));
+    setNames(this, { shops: attrRoutingEndpoint, files: files.attrDomainName }, settings);
     new CfnOutput(this, 'RoutingEndpoint', { value: attrRoutingEndpoint });
     new CfnOutput(this, edgeOutputs.connectionGroupId, { value: attrId });
     new CfnOutput(this, edgeOutputs.distributionId, { value: template.attrId });
@@ -42,9 +48,11 @@ export class EdgeStack extends Stack {
   }
 }
 
-/** Shops below the platform's domain, the target of shops' own domains, and the sign-in callback. */
-function pointDomainAt(scope: Construct, domainName: string, { domain, hostedZoneId }: Settings): void {
+/** Shops below the platform's domain, with the target of their own domains and the sign-in callback; and their files. */
+function setNames(scope: Construct, leadTo: { shops: string; files: string }, settings: Settings): void {
+  const { domain, hostedZoneId } = settings;
   if (hostedZoneId === undefined) return;
   const zone = HostedZone.fromHostedZoneAttributes(scope, 'Zone', { hostedZoneId, zoneName: domain });
-  new CnameRecord(scope, 'Shops', { zone, recordName: '*', domainName });
+  new CnameRecord(scope, 'Shops', { zone, recordName: '*', domainName: leadTo.shops });
+  new CnameRecord(scope, 'Cdn', { zone, recordName: cdnHostsOf(settings), domainName: leadTo.files });
 }

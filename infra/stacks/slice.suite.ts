@@ -23,7 +23,7 @@ test.each(sliceNames.filter((name) => name !== 'ai-support'))('%s hangs all its 
   expect(routed.sort()).toEqual(keys.sort());
 });
 
-test.each(['ai-support', 'composition'])('%s streams, to CloudFront alone', (name) => {
+test.each(['ai-support', 'composition', 'files'])('%s streams, to CloudFront alone', (name) => {
   const template = cloud().templateOf(`tessera-${name}`);
   template.hasResourceProperties('AWS::Lambda::Url', { AuthType: 'AWS_IAM', InvokeMode: 'RESPONSE_STREAM' });
   template.allResourcesProperties('AWS::Lambda::Permission', {

@@ -67,12 +67,12 @@ test('buckets are private, versioned, encrypted with the data key, and over TLS 
   for (const policy of policies) expect(policy).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
 });
 
-test('only CloudFront reads what is public, and nobody else is named in a bucket’s policy', () => {
+test('only CloudFront reads media, and nobody else is named in a bucket’s policy', () => {
   const open = cloud()
     .resourcesOf('AWS::S3::BucketPolicy')
     .map(({ Properties }) => JSON.stringify(Properties['PolicyDocument']))
     .filter((policy) => policy.includes('cloudfront.amazonaws.com'));
-  expect(open).toHaveLength(2);
+  expect(open).toHaveLength(1);
 });
 
 test.each(Object.entries(queues))('queue %s gets its events and gives up after some tries', (name, queue) => {

@@ -4,7 +4,8 @@ import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts'
 import { distOf } from '../testing/dist.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { publishRelease, reservationMs, type PublishInput } from './publish-release.ts';
-import { blobKeyOf, originKeyOf } from './store.ts';
+import { originKeyOf } from '../../platform/release-files.ts';
+import { blobKeyOf } from './store.ts';
 
 let world: World;
 beforeAll(async () => {

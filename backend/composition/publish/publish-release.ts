@@ -6,7 +6,8 @@ import { releaseIdOf } from '../release-id.ts';
 import { signedPayloadOf, type Signer } from '../signing.ts';
 import { readBuild, type DistFiles, type ReadBuild } from './read-build.ts';
 import { readDist } from './read-dist.ts';
-import { originKeyOf, uploadBlobs, writeOrigin, type ReleaseBucket } from './store.ts';
+import { originKeyOf } from '../../platform/release-files.ts';
+import { uploadBlobs, writeOrigin, type ReleaseBucket } from './store.ts';
 
 export interface PublishInput {
   tenantId: string;

@@ -1,5 +1,6 @@
 import { HeadObjectCommand, NotFound, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { ReleaseFile } from '@tessera/contracts/release.ts';
+import type { OriginMap } from '../../platform/release-files.ts';
 import type { DistFiles } from './read-build.ts';
 
 export interface ReleaseBucket {
@@ -10,10 +11,6 @@ export interface ReleaseBucket {
 /** Where bytes stand, once, by their content. */
 export const blobKeyOf = (integrity: string): string =>
   `blobs/${Buffer.from(integrity.replace(/^sha384-/, ''), 'base64').toString('hex')}`;
-
-/** What a tenant's file origin reads to answer `/<remote>/<version>/<path>`. */
-export const originKeyOf = (tenantId: string, remote: string, version: string): string =>
-  `origins/${tenantId}/${remote}/${version}.json`;
 
 const uploadsAtOnce = 8;
 
@@ -31,10 +28,12 @@ export async function uploadBlobs(s3: ReleaseBucket, list: readonly ReleaseFile[
 }
 
 export async function writeOrigin(s3: ReleaseBucket, key: string, list: readonly ReleaseFile[]): Promise<void> {
-  const files = Object.fromEntries(
-    list.map(({ path, integrity, contentType }) => [path, { blob: blobKeyOf(integrity), contentType }]),
-  );
-  await put(s3, key, Buffer.from(JSON.stringify({ files })), 'application/json');
+  const map: OriginMap = {
+    files: Object.fromEntries(
+      list.map(({ path, integrity, contentType }) => [path, { blob: blobKeyOf(integrity), contentType }]),
+    ),
+  };
+  await put(s3, key, Buffer.from(JSON.stringify(map)), 'application/json');
 }
 
 async function isStored(s3: ReleaseBucket, key: string, bytes: number): Promise<boolean> {

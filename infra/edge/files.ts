@@ -1,0 +1,110 @@
+import { fileCacheControl, fileHeaders, mediaPrefix } from '@tessera/contracts/file-headers.ts';
+import { Duration } from 'aws-cdk-lib';
+import { CachePolicy, CfnDistribution, ResponseHeadersPolicy, S3OriginAccessControl } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import { cdnHostsOf } from '../addresses.ts';
+import { bucketNameOf } from '../names.ts';
+import { acknowledge } from '../nag.ts';
+import type { Settings } from '../settings.ts';
+import { httpsOnly } from './origins.ts';
+
+interface FilesOptions {
+  settings: Settings;
+  filesHost: string;
+  urlAccessId: string;
+  filesRequestArn: string;
+}
+
+/**
+ * Files of all shops. Their hosts are names below the platform's domain under one certificate, so one distribution of
+ * the plain kind serves a new tenant's as soon as it has published. Released files come from a function that knows where
+ * their bytes stand, uploaded ones from their bucket.
+ */
+export function createFilesDistribution(scope: Construct, options: FilesOptions): CfnDistribution {
+  const { settings } = options;
+  const behavior = {
+    viewerProtocolPolicy: 'redirect-to-https',
+    allowedMethods: ['GET', 'HEAD', 'OPTIONS'],
+    compress: true,
+    cachePolicyId: createCachePolicy(scope).cachePolicyId,
+    responseHeadersPolicyId: createHeaders(scope).responseHeadersPolicyId,
+    functionAssociations: [{ eventType: 'viewer-request', functionArn: options.filesRequestArn }],
+  };
+  const distribution = new CfnDistribution(scope, 'Files', {
+    distributionConfig: {
+      comment: 'Files of shops',
+      enabled: true,
+      httpVersion: 'http2and3',
+      ipv6Enabled: true,
+      aliases: [cdnHostsOf(settings)],
+      origins: [releasesOrigin(options), mediaOrigin(scope, settings)],
+      defaultCacheBehavior: { targetOriginId: 'files', ...behavior },
+      cacheBehaviors: [{ pathPattern: `${mediaPrefix}*`, targetOriginId: 'media', ...behavior }],
+      viewerCertificate: {
+        acmCertificateArn: settings.certificateArn,
+        sslSupportMethod: 'sni-only',
+        minimumProtocolVersion: 'TLSv1.2_2021',
+      },
+    },
+  });
+  acknowledge(distribution, 'AwsSolutions-CFR1', 'Pages of every country read these files.');
+  acknowledge(distribution, 'AwsSolutions-CFR2', 'Public files that are kept for a year: there is nothing to attack.');
+  acknowledge(distribution, 'AwsSolutions-CFR3', 'Its logs are of the newer kind: see access-logs.ts.');
+  return distribution;
+}
+
+const releasesOrigin = ({ filesHost, urlAccessId }: FilesOptions): CfnDistribution.OriginProperty => ({
+  id: 'files',
+  domainName: filesHost,
+  customOriginConfig: httpsOnly,
+  originAccessControlId: urlAccessId,
+});
+
+const mediaOrigin = (scope: Construct, settings: Settings): CfnDistribution.OriginProperty => ({
+  id: 'media',
+  domainName: `${bucketNameOf('media', settings)}.s3.${settings.region}.amazonaws.com`,
+  s3OriginConfig: { originAccessIdentity: '' },
+  originAccessControlId: new S3OriginAccessControl(scope, 'MediaAccess', { originAccessControlName: 'tessera-media' })
+    .originAccessControlId,
+});
+
+/** The path has the tenant in it by now, and is all that bytes depend on. What says nothing of caching is media. */
+const createCachePolicy = (scope: Construct): CachePolicy =>
+  new CachePolicy(scope, 'FilesCachePolicy', {
+    cachePolicyName: 'tessera-files',
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.days(365),
+    maxTtl: Duration.days(365),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
+  });
+
+/** For media, which S3 answers without them; a function's own word on caching stands. */
+function createHeaders(scope: Construct): ResponseHeadersPolicy {
+  const { 'access-control-allow-origin': allowOrigin, 'x-content-type-options': _, ...others } = fileHeaders;
+  return new ResponseHeadersPolicy(scope, 'FilesHeadersPolicy', {
+    responseHeadersPolicyName: 'tessera-files',
+    corsBehavior: {
+      accessControlAllowOrigins: [allowOrigin],
+      accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      accessControlAllowHeaders: ['*'],
+      accessControlAllowCredentials: false,
+      originOverride: true,
+    },
+    securityHeadersBehavior: {
+      contentTypeOptions: { override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        preload: true,
+        override: true,
+      },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        ...Object.entries(others).map(([header, value]) => ({ header, value, override: true })),
+        { header: 'cache-control', value: fileCacheControl, override: false },
+      ],
+    },
+  });
+}
