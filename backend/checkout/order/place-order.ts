@@ -23,7 +23,15 @@ export type PlaceOrderResult =
   | { ok: true; order: OrderRecord }
   | {
       ok: false;
-      reason: 'cart-empty' | 'key-reused' | 'order-closed' | 'region-needed' | 'not-chargeable' | 'busy' | 'mixed-cart';
+      reason:
+        | 'cart-empty'
+        | 'key-reused'
+        | 'order-closed'
+        | 'region-needed'
+        | 'not-chargeable'
+        | 'busy'
+        | 'mixed-cart'
+        | 'already-subscribed';
     }
   | { ok: false; reason: 'cart-changed'; priced: PricedCart };
 
@@ -38,7 +46,7 @@ export async function placeOrder(scope: TenantScope, input: PlaceOrderInput): Pr
     if (repeated && repeated.fingerprint !== claim.fingerprint) return { ok: false, reason: 'key-reused' };
     if (repeated) return reopened(await reconcile(scope, repeated.orderId));
     const { loaded, priced } = await input.load();
-    const refusal = refuse(priced, input.details);
+    const refusal = refuse(priced, input.details) ?? (await refuseTwice(scope, input.userId, priced));
     if (refusal) return refusal;
     const fingerprint = fingerprintOf([
       loaded.cart.cartId,
@@ -89,6 +97,19 @@ function refuse(priced: PricedCart, { digest }: CheckoutDetails): PlaceOrderResu
   if (priced.unavailable.length > 0 || unseen) return { ok: false, reason: 'cart-changed', priced };
   const { totalMinor: amountMinor, currency } = priced.quote.totals;
   return toPspAmount({ amountMinor, currency }).ok ? undefined : { ok: false, reason: 'not-chargeable' };
+}
+
+/** Nobody means to pay for the same thing twice a month. */
+async function refuseTwice(
+  scope: TenantScope,
+  userId: string,
+  { lines }: PricedCart,
+): Promise<PlaceOrderResult | undefined> {
+  const wanted = lines.filter(({ product }) => product.interval).map(({ product }) => product.workId);
+  if (wanted.length === 0) return undefined;
+  const running = (await scope.subscriptions.listOf(userId)).filter(({ state }) => state !== 'ended');
+  const twice = running.some((record) => record.lines.some(({ workId }) => wanted.includes(workId)));
+  return twice ? { ok: false, reason: 'already-subscribed' } : undefined;
 }
 
 /** The cart's open order where it is this very one; `again` where closing it changed what is in the cart. */

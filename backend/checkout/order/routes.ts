@@ -92,6 +92,8 @@ function refusal(result: Exclude<PlaceOrderResult, { ok: true }>): AppError {
       return conflict('not_chargeable', 'This total cannot be charged in this currency.');
     case 'busy':
       return conflict('checkout_busy', 'Another payment of this cart is being prepared. Try again in a moment.');
+    case 'already-subscribed':
+      return conflict('already_subscribed', 'You have this subscription already. Your library shows it.');
     case 'mixed-cart':
       return conflict('mixed_cart', 'These plans cannot be paid together. Take some out of the cart.');
     case 'region-needed':

@@ -15,6 +15,19 @@ export function createSubscriptionRepository(table: Table, tenantId: TenantId): 
       return data ? SubscriptionRecord.parse(data) : undefined;
     },
 
+    async listOf(userId) {
+      const { data } = await entities.subscriptions.query.ofUser({ tenantId, userId }).go({ pages: 'all' });
+      return data.map((item) => SubscriptionRecord.parse(item));
+    },
+
+    async listDue({ from, until }) {
+      const { data } = await entities.subscriptions.query
+        .ofTenant({ tenantId })
+        .between({ periodEnd: from }, { periodEnd: until })
+        .go({ pages: 'all' });
+      return data.map((item) => SubscriptionRecord.parse(item)).filter(({ state }) => state !== 'ended');
+    },
+
     async rightsOf({ userId, frozen }) {
       const recurring = frozen.lines.filter(({ interval }) => interval !== undefined);
       const found = await Promise.all(

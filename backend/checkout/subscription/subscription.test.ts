@@ -130,6 +130,17 @@ describe('a subscription', () => {
     expect(await late.json()).toMatchObject({ code: 'subscription_ended' });
   });
 
+  test('is not taken twice, until it has ended', async () => {
+    const { subscriptionId, orderId } = await subscribed('usr_twice');
+    await world.set('aria', yearly, 1, { user: 'usr_twice' });
+    const refused = await world.checkout('aria', 'usr_twice');
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ code: 'already_subscribed' });
+    await world.stripe.subscriptions.cancel(subscriptionId);
+    await reconciled(orderId);
+    expect((await world.checkout('aria', 'usr_twice')).status).toBe(200);
+  });
+
   test('can go on after all', async () => {
     const { orderId } = await subscribed('usr_4');
     await change('usr_4', orderId, false);

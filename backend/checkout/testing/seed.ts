@@ -53,6 +53,8 @@ export async function putTenant(table: Table, tenant: TestTenant): Promise<void>
 export interface TestProduct {
   tenantId: string;
   productId: string;
+  /** By default one of its own. */
+  workId?: string;
   title: string;
   taxCode: string;
   maxQuantity?: number;
@@ -66,7 +68,7 @@ export interface TestProduct {
 
 export async function putProduct(table: Table, product: TestProduct): Promise<void> {
   const { tenantId, productId, title, stock, taxCode } = product;
-  const workId = `wrk_${productId.slice(4)}`;
+  const workId = product.workId ?? `wrk_${productId.slice(4)}`;
   const physical = stock !== undefined;
   await createWorkEntity(table)
     .put({

@@ -108,8 +108,9 @@ export async function startWorld() {
     await putProduct(table, {
       tenantId: 'aria',
       productId,
+      workId: 'wrk_pass',
       interval,
-      title: `Pass by the ${interval}`,
+      title: 'Pass',
       taxCode: 'txcd_10402100',
       prices: { USD: amount },
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { album, ebook, startWorld, type World } from '../../checkout/testing/world.ts';
+import { album, ebook, monthly, startWorld, type World } from '../../checkout/testing/world.ts';
 import { fulfilPaidOrder, tellOfRefund } from './fulfil.ts';
 import { createInvoices } from './invoices.ts';
 import type { Mail } from './mails.ts';
@@ -98,4 +98,12 @@ test('a refund is told once', async () => {
 
 test('an order that is not there is an error, so that the message comes again', async () => {
   await expect(fulfilPaidOrder('ord_none', createPorts('aria').ports)).rejects.toThrow('not there');
+});
+
+test('the receipt of a subscription says what it goes on costing', async () => {
+  const orderId = await paidOrder('aria', 'usr_renews', monthly);
+  const { mails, ports } = createPorts('aria');
+  await fulfilPaidOrder(orderId, ports);
+  expect(mails[0]?.text).toContain('It renews every month for $9.59 until you cancel in your library.');
+  expect(mails[0]?.html).toContain('$9.59 until you cancel');
 });

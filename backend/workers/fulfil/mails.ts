@@ -18,9 +18,16 @@ export function toReceipt(order: OrderRecord): Mail {
   const library = `${origin}${localePrefix}/library`;
   return compose(order, words.receiptSubject, {
     opening: words.thanks,
+    notes: renewalOf(order),
     closing: [words.whereItIs, library],
     link: { text: words.library, href: library },
   });
+}
+
+/** What a subscription of the order goes on costing. */
+function renewalOf({ frozen: { renewal, locale } }: OrderRecord): string[] {
+  if (!renewal) return [];
+  return [fill(wordsOf(locale).renews[renewal.interval], { amount: formatMoney(fromWire(renewal.total), locale) })];
 }
 
 export function toRefundNotice(order: OrderRecord, refundedMinor: string): Mail {
@@ -32,11 +39,13 @@ export function toRefundNotice(order: OrderRecord, refundedMinor: string): Mail 
 
 interface Parts {
   opening: string;
+  /** Said after the sums. */
+  notes?: readonly string[];
   closing: readonly string[];
   link?: { text: string; href: string };
 }
 
-function compose(order: OrderRecord, subject: string, { opening, closing, link }: Parts): Mail {
+function compose(order: OrderRecord, subject: string, { opening, notes = [], closing, link }: Parts): Mail {
   const { frozen, number } = order;
   const { locale, shop } = frozen;
   const words = wordsOf(locale);
@@ -52,6 +61,7 @@ function compose(order: OrderRecord, subject: string, { opening, closing, link }
     `${words.order} ${number}`,
     ...rows.map(({ label, amount }) => `${label}: ${amount}`),
     '',
+    ...notes,
     ...closing,
     '',
     questions,
@@ -63,6 +73,7 @@ function compose(order: OrderRecord, subject: string, { opening, closing, link }
   const html = `<!doctype html><html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"><body>
 <h1>${escape(shop.name)}</h1><p>${escape(opening)}</p><h2>${escape(words.order)} ${escape(number)}</h2>
 <table cellpadding="4">${table}</table>
+${notes.map((note) => `<p>${escape(note)}</p>`).join('')}
 ${link ? `<p><a href="${escape(link.href)}">${escape(link.text)}</a></p>` : ''}
 <p>${escape(questions)}<br>${escape(shop.legalName)}</p></body></html>`;
   return {

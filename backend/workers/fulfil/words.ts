@@ -17,6 +17,7 @@ export interface Words {
   receiptSubject: string;
   thanks: string;
   whereItIs: string;
+  renews: Record<'month' | 'year', string>;
   library: string;
   refundSubject: string;
   refunded: string;
@@ -41,6 +42,10 @@ const en: Words = {
   receiptSubject: 'Your order {number} at {shop}',
   thanks: 'Thank you for your order.',
   whereItIs: 'What you bought is waiting in your library:',
+  renews: {
+    month: 'It renews every month for {amount} until you cancel in your library.',
+    year: 'It renews every year for {amount} until you cancel in your library.',
+  },
   library: 'Open your library',
   refundSubject: 'Your refund for order {number} at {shop}',
   refunded: 'We have refunded {amount} for this order. It may take some days until you see it on your account.',
@@ -65,6 +70,10 @@ const de: Words = {
   receiptSubject: 'Ihre Bestellung {number} bei {shop}',
   thanks: 'Vielen Dank für Ihre Bestellung.',
   whereItIs: 'Ihr Einkauf wartet in Ihrer Bibliothek:',
+  renews: {
+    month: 'Es verlängert sich jeden Monat für {amount}, bis Sie in Ihrer Bibliothek kündigen.',
+    year: 'Es verlängert sich jedes Jahr für {amount}, bis Sie in Ihrer Bibliothek kündigen.',
+  },
   library: 'Zur Bibliothek',
   refundSubject: 'Ihre Erstattung zur Bestellung {number} bei {shop}',
   refunded: 'Wir haben Ihnen {amount} zu dieser Bestellung erstattet. Bis zur Gutschrift können einige Tage vergehen.',
@@ -81,6 +90,10 @@ const ar: Words = {
   receiptSubject: 'طلبك {number} لدى {shop}',
   thanks: 'شكرًا لطلبك.',
   whereItIs: 'ما اشتريته ينتظرك في مكتبتك:',
+  renews: {
+    month: 'يتجدد كل شهر بمبلغ {amount} حتى تلغيه من مكتبتك.',
+    year: 'يتجدد كل سنة بمبلغ {amount} حتى تلغيه من مكتبتك.',
+  },
   library: 'افتح مكتبتك',
   refundSubject: 'استرداد مبلغ الطلب {number} لدى {shop}',
   refunded: 'أعدنا إليك {amount} عن هذا الطلب. قد يستغرق ظهوره في حسابك بضعة أيام.',

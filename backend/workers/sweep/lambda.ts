@@ -11,6 +11,7 @@ import { createTelemetry } from '../../platform/telemetry.ts';
 import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
 import { env as shape } from './env.ts';
 import { sweepOrders } from './sweep-orders.ts';
+import { sweepSubscriptions } from './sweep-subscriptions.ts';
 
 const env = readEnv(shape);
 const telemetry = createTelemetry('worker-sweep');
@@ -23,7 +24,9 @@ export const handler = (_: unknown, context: { awsRequestId: string; functionNam
   observeInvocation(telemetry, context, async () => {
     const { data } = await profiles.query.tenants({}).go({ pages: 'all' });
     for (const { tenantId } of data) {
-      const result = await sweepOrders(scopeOf(TenantId.parse(tenantId)));
-      if (result.expired + result.settled > 0) telemetry.logger.info('orders swept', { tenant: tenantId, ...result });
+      const scope = scopeOf(TenantId.parse(tenantId));
+      const result = { ...(await sweepOrders(scope)), ...(await sweepSubscriptions(scope)) };
+      if (result.expired + result.settled + result.heard > 0)
+        telemetry.logger.info('orders swept', { tenant: tenantId, ...result });
     }
   });

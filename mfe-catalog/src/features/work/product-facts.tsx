@@ -38,7 +38,7 @@ export function ProductFacts({ product, licence }: { product: Product; licence: 
       <div className={styles.fact}>
         {icons[product.delivery]}
         <div>
-          <p>{t(`work.delivery.${product.delivery}`)}</p>
+          {product.price?.interval ? null : <p>{t(`work.delivery.${product.delivery}`)}</p>}
           <PlanFacts product={product} />
         </div>
       </div>

@@ -4,7 +4,7 @@ import { formFields, type FormProblems } from './form.ts';
 /** Why no payment page was opened; the page has the words. */
 export type Refusal =
   | { reason: 'offline' | 'busy' | 'failed' | 'payment-unavailable' | 'not-chargeable' }
-  | { reason: 'cart-changed' | 'cart-empty' | 'mixed-cart' }
+  | { reason: 'cart-changed' | 'cart-empty' | 'mixed-cart' | 'already-subscribed' }
   | { reason: 'signed-out' }
   /** The attempt's key is used up: a new one will do. */
   | { reason: 'start-again' }
@@ -23,6 +23,7 @@ const byCode: Readonly<Record<string, Exclude<Refusal['reason'], 'fields'>>> = {
   cart_changed: 'cart-changed',
   cart_empty: 'cart-empty',
   mixed_cart: 'mixed-cart',
+  already_subscribed: 'already-subscribed',
   checkout_busy: 'busy',
   idempotency_key_reused: 'start-again',
   order_closed: 'start-again',
