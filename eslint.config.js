@@ -21,6 +21,8 @@ const rooms = [
   { type: 'local', pattern: 'backend/local/**', partialMatch: false },
   { type: 'edge', pattern: 'backend/edge/**', partialMatch: false },
   { type: 'worker', pattern: 'backend/workers/**', partialMatch: false },
+  // The list of all functions' environment names.
+  { type: 'environment', pattern: 'backend/environment/**', partialMatch: false },
   { type: 'slice', pattern: 'backend/*/**', partialMatch: false, capture: ['slice'] },
   { type: 'infra', pattern: 'infra/**', partialMatch: false },
   // The shop as one application, to compare with: the only room that may join shell and remotes.
@@ -107,6 +109,7 @@ export default tseslint.config(
           policies: [
             allow('*', ['contracts']),
             { from: element('infra'), allow: { to: { file: { categories: 'env' } } } },
+            { from: element('environment'), allow: { to: { file: { categories: 'env' } } } },
             allow('commerce', ['commerce']),
             allow('federation', ['federation']),
             allow('remote-kit', ['remote-kit']),
@@ -120,8 +123,8 @@ export default tseslint.config(
             allow('slice', ['platform', 'table', 'commerce', 'ui']),
             allow('worker', ['worker', 'platform', 'table', 'commerce', 'slice', 'edge']),
             allow('edge', ['edge', 'platform']),
-            allow('local', ['local', 'platform', 'table', 'slice', 'edge', 'worker', 'commerce', 'ui']),
-            allow('infra', ['infra', 'table']),
+            allow('local', ['local', 'environment', 'platform', 'table', 'slice', 'edge', 'worker', 'commerce', 'ui']),
+            allow('infra', ['infra', 'environment', 'table']),
             allow('scripts', ['scripts', 'platform', 'local', 'slice', 'table', 'federation', 'remote', 'shell']),
             allow('monolith', [
               'monolith',

@@ -1,4 +1,4 @@
-import type { RegionalFunctionName } from '../backend/env.ts';
+import type { RegionalFunctionName } from '../backend/environment/shapes.ts';
 import { functions, type FunctionName, type FunctionSpec } from '../backend/functions.ts';
 
 export type RegionalFunctionSpec = FunctionSpec & { name: RegionalFunctionName };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commonNames, environmentShapes } from '../env.ts';
+import { commonNames, environmentShapes } from '../environment/shapes.ts';
 import { functions, type FunctionSpec } from '../functions.ts';
 import { createEnvironment } from './environment.ts';
 import { environmentOf, setByLambda } from './function-environment.ts';

@@ -1,4 +1,4 @@
-import { commonNames, environmentShapes, type RegionalFunctionName } from '../env.ts';
+import { commonNames, environmentShapes, type RegionalFunctionName } from '../environment/shapes.ts';
 import type { FunctionSpec } from '../functions.ts';
 import { region } from './environment.ts';
 

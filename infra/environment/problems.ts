@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import { commonNames, environmentShapes, type RegionalFunctionName } from '../../backend/env.ts';
+import { commonNames, environmentShapes, type RegionalFunctionName } from '../../backend/environment/shapes.ts';
 
 /** Set by Lambda itself, which refuses them from anyone else. */
 const reserved = new Set(['AWS_REGION']);

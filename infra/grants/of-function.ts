@@ -1,4 +1,4 @@
-import type { RegionalFunctionName } from '../../backend/env.ts';
+import type { RegionalFunctionName } from '../../backend/environment/shapes.ts';
 import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme, shopHosts } from './addresses.ts';
 import {
   findObjects,

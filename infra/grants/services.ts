@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import type { RegionalFunctionName } from '../../backend/env.ts';
+import type { RegionalFunctionName } from '../../backend/environment/shapes.ts';
 import { eventBusName } from '../names.ts';
 import type { Grant } from './grant.ts';
 

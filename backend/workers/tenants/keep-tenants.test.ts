@@ -1,8 +1,7 @@
 import { CloudFrontKeyValueStoreClient } from '@aws-sdk/client-cloudfront-keyvaluestore';
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { DomainEvent } from '@tessera/contracts/events.ts';
 import { TenantId } from '@tessera/contracts/ids.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestTable } from '../../../tests/setup/table.ts';
 import { hostStoreArn, startHostStoreApi } from '../../local/cloudfront/host-store-api.ts';
 import { createKeyValueStore, type KeyValueStore } from '../../local/edge/kvs.ts';
@@ -13,7 +12,6 @@ import { createChannelEntity } from '../../table/channel.ts';
 import type { Table } from '../../table/client.ts';
 import { createDomainEntity, type DomainItem } from '../../table/domain.ts';
 import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
-import { createCognitoAppClients } from './app-clients.cognito.ts';
 import type { AppClients } from './app-clients.ts';
 import { createCloudFrontHostStore } from './host-store.cloudfront.ts';
 import { createTenantKeeper } from './keep-tenants.ts';
