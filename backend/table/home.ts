@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { configurationOf, type Table } from './client.ts';
+import { configurationOf, perTable } from './client.ts';
 import { key } from './keys.ts';
 
 export interface StoredShelf {
@@ -18,18 +18,20 @@ export interface StoredHero {
 }
 
 /** What the shop's first page shows, as ids; works are read when it is asked for. */
-export const createHomeEntity = (table: Table) =>
-  new Entity(
-    {
-      model: { service: 'tessera', entity: 'home', version: '1' },
-      attributes: {
-        tenantId: { type: 'string', required: true },
-        hero: { type: CustomAttributeType<StoredHero>('any') },
-        shelves: { type: CustomAttributeType<readonly StoredShelf[]>('any'), required: true },
+export const createHomeEntity = perTable(
+  (table) =>
+    new Entity(
+      {
+        model: { service: 'tessera', entity: 'home', version: '1' },
+        attributes: {
+          tenantId: { type: 'string', required: true },
+          hero: { type: CustomAttributeType<StoredHero>('any') },
+          shelves: { type: CustomAttributeType<readonly StoredShelf[]>('any'), required: true },
+        },
+        indexes: { home: { pk: key('pk', 'TENANT#${tenantId}'), sk: key('sk', 'HOME') } },
       },
-      indexes: { home: { pk: key('pk', 'TENANT#${tenantId}'), sk: key('sk', 'HOME') } },
-    },
-    configurationOf(table),
-  );
+      configurationOf(table),
+    ),
+);
 
 export type HomeItem = EntityItem<ReturnType<typeof createHomeEntity>>;

@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { configurationOf, type Table } from './client.ts';
+import { configurationOf, perTable } from './client.ts';
 import { key } from './keys.ts';
 
 export interface StoredAnswer {
@@ -9,23 +9,25 @@ export interface StoredAnswer {
 }
 
 /** The answer a write gave, so that its repetition gives it again. */
-export const createIdempotencyEntity = (table: Table) =>
-  new Entity(
-    {
-      model: { service: 'tessera', entity: 'idempotency', version: '1' },
-      attributes: {
-        tenantId: { type: 'string', required: true },
-        /** Operation, subject and the caller's key, so that two people's keys never meet. */
-        scopedKey: { type: 'string', required: true },
-        fingerprint: { type: 'string', required: true },
-        answer: { type: CustomAttributeType<StoredAnswer>('any'), required: true },
-        ttl: { type: 'number', required: true },
+export const createIdempotencyEntity = perTable(
+  (table) =>
+    new Entity(
+      {
+        model: { service: 'tessera', entity: 'idempotency', version: '1' },
+        attributes: {
+          tenantId: { type: 'string', required: true },
+          /** Operation, subject and the caller's key, so that two people's keys never meet. */
+          scopedKey: { type: 'string', required: true },
+          fingerprint: { type: 'string', required: true },
+          answer: { type: CustomAttributeType<StoredAnswer>('any'), required: true },
+          ttl: { type: 'number', required: true },
+        },
+        indexes: {
+          record: { pk: key('pk', 'TENANT#${tenantId}#IDEMPOTENCY#${scopedKey}'), sk: key('sk', 'RECORD') },
+        },
       },
-      indexes: {
-        record: { pk: key('pk', 'TENANT#${tenantId}#IDEMPOTENCY#${scopedKey}'), sk: key('sk', 'RECORD') },
-      },
-    },
-    configurationOf(table),
-  );
+      configurationOf(table),
+    ),
+);
 
 export type IdempotencyItem = EntityItem<ReturnType<typeof createIdempotencyEntity>>;

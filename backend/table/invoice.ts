@@ -1,37 +1,39 @@
 import { Entity } from 'electrodb';
-import { configurationOf, type Table } from './client.ts';
+import { configurationOf, perTable } from './client.ts';
 import { key } from './keys.ts';
 
 /** Issued once and never changed; its number has no gap before it. */
-export const createInvoiceEntity = (table: Table) =>
-  new Entity(
-    {
-      model: { service: 'tessera', entity: 'invoice', version: '1' },
-      attributes: {
-        tenantId: { type: 'string', required: true, readOnly: true },
-        userId: { type: 'string', required: true, readOnly: true },
-        number: { type: 'string', required: true, readOnly: true },
-        orderId: { type: 'string', required: true, readOnly: true },
-        orderNumber: { type: 'string', required: true, readOnly: true },
-        issuedAt: { type: 'string', required: true, readOnly: true },
-        currency: { type: 'string', required: true, readOnly: true },
-        totalMinor: { type: 'string', required: true, readOnly: true },
-        objectKey: { type: 'string', required: true, readOnly: true },
-      },
-      indexes: {
-        ofUser: {
-          pk: key('pk', 'TENANT#${tenantId}#USER#${userId}'),
-          sk: key('sk', 'INVOICE#${number}'),
+export const createInvoiceEntity = perTable(
+  (table) =>
+    new Entity(
+      {
+        model: { service: 'tessera', entity: 'invoice', version: '1' },
+        attributes: {
+          tenantId: { type: 'string', required: true, readOnly: true },
+          userId: { type: 'string', required: true, readOnly: true },
+          number: { type: 'string', required: true, readOnly: true },
+          orderId: { type: 'string', required: true, readOnly: true },
+          orderNumber: { type: 'string', required: true, readOnly: true },
+          issuedAt: { type: 'string', required: true, readOnly: true },
+          currency: { type: 'string', required: true, readOnly: true },
+          totalMinor: { type: 'string', required: true, readOnly: true },
+          objectKey: { type: 'string', required: true, readOnly: true },
         },
-        ofOrder: {
-          index: 'gsi1',
-          pk: key('gsi1pk', 'TENANT#${tenantId}#ORDER#${orderId}'),
-          sk: key('gsi1sk', 'INVOICE#${number}'),
+        indexes: {
+          ofUser: {
+            pk: key('pk', 'TENANT#${tenantId}#USER#${userId}'),
+            sk: key('sk', 'INVOICE#${number}'),
+          },
+          ofOrder: {
+            index: 'gsi1',
+            pk: key('gsi1pk', 'TENANT#${tenantId}#ORDER#${orderId}'),
+            sk: key('gsi1sk', 'INVOICE#${number}'),
+          },
         },
       },
-    },
-    configurationOf(table),
-  );
+      configurationOf(table),
+    ),
+);
 
 /** `inv_A-2026-000001`: an invoice's id is its number. */
 export const invoiceIdOf = (number: string): string => `inv_${number}`;

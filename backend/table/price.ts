@@ -1,5 +1,5 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { configurationOf, type Table } from './client.ts';
+import { configurationOf, perTable } from './client.ts';
 import { key } from './keys.ts';
 
 /** `validFrom` of a price that holds from the beginning: it is part of the key, so it is never absent. */
@@ -18,30 +18,32 @@ export interface StoredPrice {
   validUntil?: string;
 }
 
-export const createPriceEntity = (table: Table) =>
-  new Entity(
-    {
-      model: { service: 'tessera', entity: 'price', version: '1' },
-      attributes: {
-        tenantId: { type: 'string', required: true },
-        productId: { type: 'string', required: true },
-        priceListId: { type: 'string', required: true },
-        currency: { type: 'string', required: true },
-        countries: { type: CustomAttributeType<readonly string[]>('any'), required: true },
-        amountMinor: { type: 'string', required: true },
-        compareAtMinor: { type: 'string' },
-        kind: { type: ['regular', 'sale'] as const, required: true },
-        validFrom: { type: 'string', required: true },
-        validUntil: { type: 'string' },
-      },
-      indexes: {
-        ofProduct: {
-          pk: key('pk', 'TENANT#${tenantId}#PRODUCT#${productId}'),
-          sk: key('sk', 'PRICE#${priceListId}#${currency}#${validFrom}'),
+export const createPriceEntity = perTable(
+  (table) =>
+    new Entity(
+      {
+        model: { service: 'tessera', entity: 'price', version: '1' },
+        attributes: {
+          tenantId: { type: 'string', required: true },
+          productId: { type: 'string', required: true },
+          priceListId: { type: 'string', required: true },
+          currency: { type: 'string', required: true },
+          countries: { type: CustomAttributeType<readonly string[]>('any'), required: true },
+          amountMinor: { type: 'string', required: true },
+          compareAtMinor: { type: 'string' },
+          kind: { type: ['regular', 'sale'] as const, required: true },
+          validFrom: { type: 'string', required: true },
+          validUntil: { type: 'string' },
+        },
+        indexes: {
+          ofProduct: {
+            pk: key('pk', 'TENANT#${tenantId}#PRODUCT#${productId}'),
+            sk: key('sk', 'PRICE#${priceListId}#${currency}#${validFrom}'),
+          },
         },
       },
-    },
-    configurationOf(table),
-  );
+      configurationOf(table),
+    ),
+);
 
 export type PriceItem = EntityItem<ReturnType<typeof createPriceEntity>>;
