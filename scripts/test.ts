@@ -9,6 +9,7 @@ import { chromiumArgs, requireChromium } from './lib/browser.ts';
 import { printFailure, seconds, step } from './lib/progress.ts';
 import { root } from './lib/root.ts';
 import { run, runScript } from './lib/run.ts';
+import { stopOnSignal } from './lib/stop-on-signal.ts';
 
 interface Tally {
   passed: number;
@@ -18,6 +19,7 @@ interface Tally {
   failures: string[];
 }
 
+stopOnSignal();
 const withBrowser = !process.argv.includes('--no-browser');
 const reports = path.join(root, '.cache', 'reports');
 const total: Tally = { passed: 0, failed: 0, skipped: [], failures: [] };
@@ -26,14 +28,19 @@ const begin = performance.now();
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
-await check('Types', () => runScript('scripts/types.ts'));
-await check('Lint, directions between rooms', () =>
-  bin('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint']),
-);
-await check('Format', () => bin('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
-await check('Unused files, exports and dependencies', () => bin('knip/bin/knip.js', []));
-await check('OpenAPI documents and client types are current', () => runScript('scripts/openapi.ts', ['--check']));
-await suite('Unit, slice, repository and composition tests', runVitest);
+// Lint takes as long as all the others together.
+await Promise.all([
+  check('Lint, directions between rooms', () =>
+    bin('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint']),
+  ),
+  (async () => {
+    await check('Types', () => runScript('scripts/types.ts'));
+    await check('Format', () => bin('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
+    await check('Unused files, exports and dependencies', () => bin('knip/bin/knip.js', []));
+    await check('OpenAPI documents and client types are current', () => runScript('scripts/openapi.ts', ['--check']));
+  })(),
+]);
+await suite('Unit, slice, repository and composition tests', () => runVitest('vitest'));
 await check('Production builds', async () => ({
   code: await buildAll().then(
     () => 0,
@@ -42,6 +49,7 @@ await check('Production builds', async () => ({
   output: '',
 }));
 await check('Byte budgets', () => bin('size-limit/bin.js', []));
+await suite('Commands', () => runVitest('commands', ['--config', 'tests/commands/vitest.config.ts']));
 if (withBrowser) await suite('Journeys in the browser', runPlaywright);
 
 for (const title of total.failures) console.log(`failed: ${title}`);
@@ -88,11 +96,18 @@ interface VitestReport {
   }[];
 }
 
-async function runVitest(): Promise<Tally> {
-  const file = path.join(reports, 'vitest.json');
+async function runVitest(name: string, args: readonly string[] = []): Promise<Tally> {
+  const file = path.join(reports, `${name}.json`);
   const { code } = await run(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...args,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
     { echo: true },
   );
   const report = JSON.parse(await readFile(file, 'utf8')) as VitestReport;

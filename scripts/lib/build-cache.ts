@@ -25,7 +25,7 @@ export async function cached(
 }
 
 /** A hash over the content of files and folders, relative to the root. */
-async function hashOf(inputs: readonly string[]): Promise<string> {
+export async function hashOf(inputs: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const input of [...inputs].sort()) await addTo(hash, path.join(root, input));
   return hash.digest('hex');
