@@ -11,7 +11,7 @@ import { createOrderRepository } from './order/order-repository.dynamo.ts';
 import type { OrderRepository } from './order/order-repository.ts';
 import { createPayments, type Payments } from './payment/payments.ts';
 import { createShop } from './shop/shop.dynamo.ts';
-import type { Shop } from './shop/shop.ts';
+import { readingOnce, type Shop } from './shop/shop.ts';
 import { createSubscriptionRepository } from './subscription/subscription-repository.dynamo.ts';
 import type { SubscriptionRepository } from './subscription/subscription-repository.ts';
 
@@ -23,7 +23,7 @@ export interface CheckoutDeps {
   newId: NewId;
 }
 
-/** All that is done for one tenant, made for that tenant. */
+/** All that is done for one tenant, made for that tenant and one request. */
 export interface TenantScope {
   tenantId: TenantId;
   shop: Shop;
@@ -43,7 +43,7 @@ export const createScopes =
   ({ table, stripe, taxes, clock, newId }: CheckoutDeps): ScopeOf =>
   (tenantId) => ({
     tenantId,
-    shop: createShop(table, tenantId),
+    shop: readingOnce(createShop(table, tenantId)),
     carts: createCartRepository(table, tenantId, clock),
     ownedProducts: createOwnedProducts(table, tenantId),
     orders: createOrderRepository(table, tenantId, clock),

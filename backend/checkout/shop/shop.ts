@@ -41,3 +41,16 @@ export interface Shop {
   /** Undefined also for what is not published, and for what another tenant sells. */
   findProduct(productId: string): Promise<SaleProduct | undefined>;
 }
+
+/** Reads each product once: within one request, what was checked is what is shown. */
+export function readingOnce(shop: Shop): Shop {
+  const reads = new Map<string, ReturnType<Shop['findProduct']>>();
+  return {
+    ...shop,
+    findProduct(productId) {
+      const read = reads.get(productId) ?? shop.findProduct(productId);
+      reads.set(productId, read);
+      return read;
+    },
+  };
+}
