@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createApp } from './create-app.ts';
 import { allFunctions, regionalFunctions } from './deployed-functions.ts';
 import { problemsOfEnvironment } from './environment/problems.ts';
+import { secretNames } from './names.ts';
 import { cloud, exampleSettings, synth, writePlaceholders } from './testing/synth.ts';
 
 test('every function is deployed, once', () => {
@@ -53,6 +54,16 @@ test('no template holds a secret: only references to one', () => {
   );
   expect(values.length).toBeGreaterThan(0);
   for (const value of values) expect(value).toMatch(/^\{\{resolve:secretsmanager:tessera\//);
+});
+
+test.each(['stripe', 'download'] as const)('the runbook names each stack that is given the secret %s', (name) => {
+  const runbook = readFileSync(path.join(import.meta.dirname, '..', 'docs', 'runbooks', 'secrets.md'), 'utf8');
+  const section = runbook.split(/^## /m).find((text) => text.includes(`\`${secretNames[name]}\``)) ?? '';
+  const holders = cloud().stackNames.filter((stackName) =>
+    JSON.stringify(cloud().templateOf(stackName).toJSON()).includes(`resolve:secretsmanager:${secretNames[name]}:`),
+  );
+  expect(holders.length).toBeGreaterThan(0);
+  expect([...section.matchAll(/`(tessera-[a-z-]+)`/g)].map(([, stack]) => stack).sort()).toEqual(holders.sort());
 });
 
 test('a secret’s version that the settings name is the one that is deployed', () => {
