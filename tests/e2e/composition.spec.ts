@@ -323,9 +323,23 @@ test('an address nobody answers is a 404 in the shop’s own face', async ({ pag
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
   await page.getByRole('link', { name: 'Go to the shop’s first page' }).click();
   await expect(heading(page, 'A harbour made of glass')).toBeVisible();
-  // A page that is late carries a skeleton, and cannot know yet that it is missing.
-  await untilRendered('aria', '/work/wrk_missing/nothing');
   const missing = await page.goto(`${aria.origin}/work/wrk_missing/nothing`);
   expect(missing?.status()).toBe(404);
   await expect(heading(page, 'We couldn’t find that')).toBeVisible();
+});
+
+test('what is missing is a 404 and what has another address a redirect, rendered in time or not', async () => {
+  // Each with a query of its own, so that no answer was kept.
+  const headOf = async (path: string) => {
+    const { status, headers } = await ask('aria.localhost', path);
+    return [status, headers.location, headers['cache-control']?.includes('public') ?? false];
+  };
+  for (let turn = 0; turn < 5; turn += 1) {
+    const query = `?turn=${turn}-${Date.now()}`;
+    for (const path of ['/work/wrk_missing/nothing', '/de/artist/nobody', '/help/nothing'])
+      expect([path, ...(await headOf(path + query))]).toEqual([path, 404, undefined, false]);
+    const proper = `/de/work/wrk_glass-harbour/glass-harbour${query}`;
+    for (const slug of ['/another-title', ''])
+      expect(await headOf(`/de/work/wrk_glass-harbour${slug}${query}`)).toEqual([301, proper, true]);
+  }
 });
