@@ -5,7 +5,7 @@ import type { HttpEnv } from '../../platform/http-types.ts';
 import type { FindShop } from '../app.ts';
 import { requireFile } from '../document/release-urls.ts';
 import { discoveryOf } from './discovery.ts';
-import { iconSvg } from './icon.ts';
+import { findIcon } from './icons.ts';
 import { robotsTxt } from './robots.ts';
 import { workerConfigOf, workerHeaders, workerScript } from './service-worker.ts';
 import { sitemapXml, type SitemapPage } from './sitemap.ts';
@@ -43,9 +43,10 @@ export function addSiteRoutes(
   });
   app.get('/icons/:name', async (c) => {
     const { tenant } = await findShop(c);
-    const name = c.req.param('name');
-    if (name !== 'icon.svg' && name !== 'maskable.svg') throw notFound();
-    return c.body(iconSvg(tenant, name === 'maskable.svg'), 200, { ...kept(300), 'content-type': 'image/svg+xml' });
+    const icon = findIcon(tenant, c.req.param('name'));
+    if (!icon) throw notFound();
+    const body = typeof icon.body === 'string' ? icon.body : new Uint8Array(icon.body);
+    return c.body(body, 200, { ...kept(3600), 'content-type': icon.contentType });
   });
   app.get('/favicon.ico', async (c) => {
     await findShop(c);

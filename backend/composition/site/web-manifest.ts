@@ -1,6 +1,7 @@
 import { directionOf, type TenantProfile } from '@tessera/contracts/tenant.ts';
 import { faces } from '@tessera/ui/faces/faces.ts';
 import { paletteOf } from '@tessera/ui/palette.ts';
+import { iconFiles } from './icons.ts';
 
 /** What a device installs the shop by. */
 export function webManifestOf(tenant: TenantProfile) {
@@ -19,9 +20,13 @@ export function webManifestOf(tenant: TenantProfile) {
     display: 'standalone',
     background_color: palette.surface,
     theme_color: palette.surface,
-    icons: [
-      { src: '/icons/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
-      { src: '/icons/maskable.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
-    ],
+    icons: iconFiles
+      .filter(({ purpose }) => purpose !== 'touch')
+      .map(({ name, purpose, pixels }) => ({
+        src: `/icons/${name}`,
+        type: pixels === undefined ? 'image/svg+xml' : 'image/png',
+        sizes: pixels === undefined ? 'any' : `${pixels}x${pixels}`,
+        purpose,
+      })),
   };
 }
