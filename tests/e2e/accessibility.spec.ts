@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addToCart, cards, goToPayment, openBySearch, payWith, signIn } from './actions.ts';
+import { checkAccessibility as check } from './check-accessibility.ts';
 import { expect, hostUrl, shopOf, test } from './fixtures.ts';
 import { untilSettled } from './until-settled.ts';
 
@@ -8,38 +8,7 @@ const aria = shopOf('aria');
 const lumen = shopOf('lumen');
 const work = '/work/wrk_glass-harbour/glass-harbour';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-const all = { type: 'tag', values: tags } as const;
-/** What a scheme can break that its opposite does not. */
-const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
-
-/** Both widths and both schemes of a state, without loading it anew. */
-const views = [
-  { width: 1280, scheme: 'light', runOnly: all },
-  { width: 1280, scheme: 'dark', runOnly: colours },
-  { width: 390, scheme: 'dark', runOnly: all },
-  { width: 390, scheme: 'light', runOnly: colours },
-] as const;
-
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' });
-
-/** No rule of WCAG 2.1 AA is broken in this state, at either width, in light and dark. */
-async function check(page: Page, state: string): Promise<void> {
-  await test.step(state, async () => {
-    for (const { width, scheme, runOnly } of views) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
-      // These pages hold no frames, which is all that the mode leaves out.
-      const axe = new AxeBuilder({ page }).setLegacyMode(true);
-      const { violations } = await axe.options({ runOnly: { ...runOnly, values: [...runOnly.values] } }).analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
-      );
-      expect.soft(found, `${state}, ${width} px, ${scheme}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-  });
-}
 
 interface State {
   state: string;
@@ -85,7 +54,11 @@ test('the catalog and the chrome in Arabic, from right to left', async ({ page }
 });
 
 test('a catalog of its own and the other faces', async ({ page }) => {
-  await walk(page, lumen.origin, [{ state: 'home of Lumen', path: '/' }]);
+  await walk(page, lumen.origin, [
+    { state: 'home of Lumen', path: '/' },
+    { state: 'subscription', path: '/work/wrk_lumen-pass/lumen-pass' },
+    { state: 'work with other ways to it', path: '/work/wrk_common-room/common-room' },
+  ]);
   await walk(page, shopOf('folio').origin, [{ state: 'home of Folio', path: '/' }]);
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { seedTenants } from '../../backend/local/seed/content/tenants.ts';
 import { addToCart, cards, goToPayment, openBySearch, payWith, signIn } from './actions.ts';
+import { checkAccessibility } from './check-accessibility.ts';
 import { expect, hostUrl, shopOf, test } from './fixtures.ts';
 
 const lumen = shopOf('lumen');
@@ -46,6 +47,7 @@ test('a pass and tokens: bought together, spent, renewed, cancelled, ended', asy
     await page.getByLabel(/^Province/).selectOption('ON');
     // 11.99 and Ontario's 13 %.
     await expect(page.getByText(/Then CA\$13\.55 every month/)).toBeVisible();
+    await checkAccessibility(page, 'checkout of a subscription');
     await goToPayment(page, { region: 'ON', postalCode: 'M5V 2T6' });
     await expect(page.getByText(/Then CA\$13\.55 every month until you cancel/)).toBeVisible();
     await payWith(page, cards.ok, 'CA');
@@ -58,6 +60,7 @@ test('a pass and tokens: bought together, spent, renewed, cancelled, ended', asy
     await expect(page.getByRole('heading', { level: 1, name: 'Plans and tokens' })).toBeVisible();
     await expect(page.getByText(/Renews on .+ for CA\$13\.55/)).toBeVisible();
     await expect(page.getByText('10 tokens', { exact: true })).toBeVisible();
+    await checkAccessibility(page, 'plans and tokens');
   });
 
   await test.step('tokens open a film for good, the pass another one', async () => {
