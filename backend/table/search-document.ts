@@ -32,17 +32,20 @@ export const CardSource = z.object({
   makers: z.array(MakerRef),
   cover: Picture,
   publishedOn: z.string(),
+  durationSeconds: z.number().exactOptional(),
   badges: WorkCard.shape.badges,
   offers: z.array(OfferOfCard),
 });
 export type CardSource = Pick<
   WorkItem,
-  'workId' | 'slug' | 'kind' | 'title' | 'makers' | 'cover' | 'publishedOn' | 'badges' | 'offers'
+  'workId' | 'slug' | 'kind' | 'title' | 'makers' | 'cover' | 'publishedOn' | 'durationSeconds' | 'badges' | 'offers'
 >;
 
 export function toSearchDocument(work: WorkItem, at: string): SearchDocument {
   const { workId, slug, kind, title, makers, cover, publishedOn, badges, offers } = work;
-  const card: CardSource = { workId, slug, kind, title, makers, cover, publishedOn, badges, offers };
+  const { durationSeconds } = work;
+  const playing = durationSeconds === undefined ? {} : { durationSeconds };
+  const card: CardSource = { workId, slug, kind, title, makers, cover, publishedOn, badges, offers, ...playing };
   const year = yearOf(publishedOn);
   return {
     id: workId,

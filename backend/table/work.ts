@@ -42,6 +42,8 @@ export const createWorkEntity = perTable(
           badges: { type: CustomAttributeType<WorkCard['badges']>('any'), required: true },
           contents: { type: CustomAttributeType<readonly z.infer<typeof ContentEntry>[]>('any'), required: true },
           contentsLabel: { type: CustomAttributeType<WorkDetail['contentsLabel']>('string'), required: true },
+          /** How long it plays in all. */
+          durationSeconds: { type: 'number' },
           preview: { type: CustomAttributeType<NonNullable<WorkDetail['preview']>>('any') },
           offers: { type: CustomAttributeType<readonly Offer[]>('any'), required: true },
           /** Hash of the row an import took it from: an unchanged row is left alone. */

@@ -15,6 +15,7 @@ export function toCard(source: CardSource, pricing: Pricing): WorkCard {
     makers: [...source.makers],
     cover: source.cover,
     ...(year === undefined ? {} : { year }),
+    ...(source.durationSeconds === undefined ? {} : { durationSeconds: source.durationSeconds }),
     ...(fromPrice ? { fromPrice } : {}),
     badges: onSale ? [...source.badges, 'sale'] : [...source.badges],
   };

@@ -79,11 +79,21 @@ async function toWorkRecord(tenant: SeedTenant, seed: SeedWork, store: SeedStore
       cover: await store.picture(cover),
       badges: [...badges],
       contents: contents.map((entry, at) => ({ position: at + 1, ...entry })),
+      ...playingTimeOf(seed),
       ...(shownPreview ? { preview: shownPreview } : {}),
       updatedAt: seededAt,
     },
     products: await Promise.all(products.map((product) => toProductRecord(tenant, product, store))),
   };
+}
+
+/** The sum of its parts, or what its film lasts. */
+function playingTimeOf({ contents, products }: SeedWork): { durationSeconds?: number } {
+  const parts = contents.map(({ durationSeconds }) => durationSeconds);
+  const films = products.flatMap(({ files }) => files).filter((file) => file.make === 'film');
+  const known = parts.length > 0 ? parts : films.slice(0, 1).map(({ seconds }) => seconds);
+  const total = known.reduce<number>((sum, seconds) => sum + (seconds ?? Number.NaN), 0);
+  return total > 0 ? { durationSeconds: total } : {};
 }
 
 async function toPreview(request: NonNullable<SeedWork['preview']>, tenantId: string, store: SeedStore) {

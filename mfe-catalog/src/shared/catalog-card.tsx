@@ -1,4 +1,5 @@
 import type { WorkCard as WorkCardData } from '@tessera/contracts/api/common.ts';
+import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { Badge } from '@tessera/ui/badge.tsx';
 import { WorkCard } from '@tessera/ui/work-card.tsx';
 import { useText } from './text.ts';
@@ -13,8 +14,13 @@ interface CatalogCardProps {
   headingLevel?: 'h2' | 'h3' | undefined;
 }
 
+/** Kinds that people choose by how long they last. */
+const watched: ReadonlySet<WorkCardData['kind']> = new Set(['film', 'audiobook', 'podcast']);
+
 export function CatalogCard({ work, sizes, priority, headingLevel }: CatalogCardProps) {
   const t = useText();
+  const { duration } = useFormat();
+  const seconds = watched.has(work.kind) ? work.durationSeconds : undefined;
   return (
     <WorkCard
       link={
@@ -23,6 +29,7 @@ export function CatalogCard({ work, sizes, priority, headingLevel }: CatalogCard
         </WorkLink>
       }
       makers={work.makers.map(({ name }) => name).join(', ')}
+      fact={seconds === undefined ? undefined : duration(seconds)}
       cover={work.cover}
       price={<WorkPrice price={work.fromPrice} />}
       badges={work.badges.map((badge) => (

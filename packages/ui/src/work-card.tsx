@@ -7,6 +7,8 @@ interface WorkCardProps {
   /** A link with the title as its text; its target is the whole card. */
   link: ReactElement;
   makers?: string | undefined;
+  /** One more fact: how long it plays. */
+  fact?: string | undefined;
   cover: Picture;
   /** A `Price`, or a word where there is none. */
   price?: ReactNode;
@@ -19,7 +21,7 @@ interface WorkCardProps {
 const cardSizes = '(min-width: 48rem) 15rem, 45vw';
 
 export function WorkCard(props: WorkCardProps) {
-  const { link, makers, cover, price, badges, sizes = cardSizes, priority } = props;
+  const { link, makers, fact, cover, price, badges, sizes = cardSizes, priority } = props;
   const Heading = props.headingLevel ?? 'h3';
   return (
     <article className={styles.card}>
@@ -29,9 +31,10 @@ export function WorkCard(props: WorkCardProps) {
       </div>
       <div className={styles.words}>
         <Heading className={styles.title}>{link}</Heading>
-        {makers ? (
-          <span className={styles.makers}>
-            <bdi>{makers}</bdi>
+        {makers || fact ? (
+          <span className={styles.by}>
+            <bdi className={styles.makers}>{makers}</bdi>
+            {fact ? <span className={styles.fact}>{fact}</span> : null}
           </span>
         ) : null}
         {price}
