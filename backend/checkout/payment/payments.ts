@@ -26,6 +26,8 @@ export interface PaymentFacts {
 export interface Payments {
   openSession(order: OrderRecord): Promise<{ id: string; url: string }>;
   readSession(sessionId: string): Promise<PaymentFacts>;
+  /** The facts of an order that no session was opened for: the renewal of a subscription. */
+  readRenewal(order: OrderRecord, paymentIntentId: string): Promise<PaymentFacts>;
   /** Closes the hosted page; `not-open` where it was paid or had closed before. */
   closeSession(sessionId: string): Promise<'closed' | 'not-open'>;
   /** Gives back all that is left of a payment. The key makes it happen once, for ever. */
@@ -46,9 +48,12 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
         expand: ['payment_intent.latest_charge', 'invoice.payments'],
       });
       const intent = await intentOf(session);
-      const facts = toFacts(session, intent);
-      const disputed = chargeOf(intent)?.disputed === true;
-      return disputed ? { ...facts, dispute: await readDispute(facts.paymentIntentId) } : facts;
+      return withDispute(toFacts(session, intent), intent);
+    },
+
+    async readRenewal(order, id) {
+      const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
+      return withDispute(toRenewalFacts(order, intent), intent);
     },
 
     async closeSession(sessionId) {
@@ -71,6 +76,11 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
 
     subscriptions: createSubscriptionPayments(stripe),
   };
+
+  async function withDispute(facts: PaymentFacts, intent: Stripe.PaymentIntent | undefined): Promise<PaymentFacts> {
+    const disputed = chargeOf(intent)?.disputed === true;
+    return disputed ? { ...facts, dispute: await readDispute(facts.paymentIntentId) } : facts;
+  }
 
   /** A session that begins a subscription names its payment by way of the invoice. */
   async function intentOf(session: Stripe.Checkout.Session): Promise<Stripe.PaymentIntent | undefined> {
@@ -107,6 +117,22 @@ function toFacts(session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent 
     paymentIntentId: intent?.id,
     subscriptionId: typeof subscription === 'string' ? subscription : subscription?.id,
     refunded: fromPspAmount(charge?.amount_refunded ?? 0, currency),
+    dispute: 'none',
+  };
+}
+
+/** Whose it is, its own invoice said when the order was made of it. */
+function toRenewalFacts({ orderId, tenantId, hash }: OrderRecord, intent: Stripe.PaymentIntent): PaymentFacts {
+  const charge = chargeOf(intent);
+  return {
+    session: 'complete',
+    paid: intent.status === 'succeeded',
+    amount: fromPspAmount(charge?.amount_captured ?? intent.amount, intent.currency),
+    orderId,
+    tenantId,
+    hash,
+    paymentIntentId: intent.id,
+    refunded: fromPspAmount(charge?.amount_refunded ?? 0, intent.currency),
     dispute: 'none',
   };
 }

@@ -3,6 +3,7 @@ import type { TenantScope } from '../deps.ts';
 import { hashOf } from '../order/build-order.ts';
 import { reconcileSubscription } from '../subscription/reconcile-subscription.ts';
 import { decide } from './decide.ts';
+import type { PaymentFacts } from './payments.ts';
 
 /**
  * Brings an order to what its payment says, and answers it. Called by the webhook's worker, the thank-you page, the sweeper and
@@ -17,8 +18,8 @@ export async function reconcile(scope: TenantScope, orderId: string): Promise<Or
 async function reconcileOrder(scope: TenantScope, orderId: string): Promise<OrderRecord | undefined> {
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const order = await scope.orders.find(orderId);
-    if (!order?.sessionId) return order;
-    const facts = await scope.payments.readSession(order.sessionId);
+    const facts = order && (await readFacts(scope, order));
+    if (!facts) return order;
     const decision = decide(order, facts, await hashOf(order));
     if (decision.do === 'nothing') return order;
     if (decision.do === 'refund') {
@@ -33,6 +34,14 @@ async function reconcileOrder(scope: TenantScope, orderId: string): Promise<Orde
     await pause(attempt);
   }
   throw new Error(`order ${orderId} kept changing`);
+}
+
+/** What was paid for an order; undefined where nobody was asked to pay yet. */
+async function readFacts({ payments }: TenantScope, order: OrderRecord): Promise<PaymentFacts | undefined> {
+  if (order.sessionId !== undefined) return payments.readSession(order.sessionId);
+  const { paymentIntentId, frozen } = order;
+  if (frozen.renewalOf === undefined || paymentIntentId === undefined) return undefined;
+  return payments.readRenewal(order, paymentIntentId);
 }
 
 /** Two that collide step back for different times by their attempt; the first goes on at once. */

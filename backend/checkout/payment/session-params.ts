@@ -25,10 +25,21 @@ export function toSessionParams(order: OrderRecord): Params {
     expires_at: Math.floor(Date.parse(order.expiresAt) / 1000),
     metadata,
     locale: pageLocale(frozen.locale),
-    branding_settings: { display_name: frozen.shop.name },
+    branding_settings: toBranding(frozen.shop),
     automatic_tax: { enabled: false },
     adaptive_pricing: { enabled: false },
     allow_promotion_codes: false,
+  };
+}
+
+/** The provider's page in the shop's colour and corners, and in the nearest of the typefaces it has. */
+function toBranding({ name, theme }: OrderRecord['frozen']['shop']): NonNullable<Params['branding_settings']> {
+  if (!theme) return { display_name: name };
+  return {
+    display_name: name,
+    button_color: theme.accent.light,
+    border_style: theme.radius === 'none' ? 'rectangular' : theme.radius === 'large' ? 'pill' : 'rounded',
+    font_family: theme.face === 'folio' ? 'noto_serif' : 'inter',
   };
 }
 

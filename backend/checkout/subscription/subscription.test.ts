@@ -113,6 +113,18 @@ describe('a subscription', () => {
     expect(orders[0]).toMatchObject({ state: 'paid', totalMinor: '959', userId: 'usr_2' });
   });
 
+  test('goes on where one renewal is refunded, and that one is', async () => {
+    const { orderId, subscriptionId } = await subscribed('usr_back');
+    await advance(subscriptionId);
+    await reconciled(orderId);
+    const all = await world.scope('aria').orders.listPlaced({ from: '2020-01-01', until: '2100-01-01' });
+    const renewal = all.find(({ frozen }) => frozen.renewalOf === orderId);
+    await world.stripe.refunds.create({ payment_intent: renewal?.paymentIntentId ?? '' });
+    expect(await reconciled(renewal?.orderId ?? '')).toMatchObject({ state: 'refunded', refundedMinor: '959' });
+    expect(await world.scope('aria').subscriptions.find('usr_back', orderId)).toMatchObject({ state: 'active' });
+    expect((await rightsOf('usr_back'))[0]?.state).toBe('granted');
+  });
+
   test('cancelled, it holds until its period ends and goes then', async () => {
     const { orderId, subscriptionId } = await subscribed('usr_3');
     const cancelled = await change('usr_3', orderId, false);
