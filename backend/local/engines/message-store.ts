@@ -74,7 +74,9 @@ export function createMessageStore(
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, queue TEXT NOT NULL, body TEXT NOT NULL,
     attributes TEXT NOT NULL, trace TEXT, receipt TEXT, receives INTEGER NOT NULL DEFAULT 0,
     sent_at INTEGER NOT NULL, visible_at INTEGER NOT NULL, first_received_at INTEGER) STRICT;
-    CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue, visible_at);`);
+    DROP INDEX IF EXISTS messages_by_queue;
+    CREATE INDEX IF NOT EXISTS messages_in_order ON messages (queue, seq);
+    CREATE INDEX IF NOT EXISTS messages_by_receipt ON messages (receipt) WHERE receipt IS NOT NULL;`);
   const insert = db.prepare(
     'INSERT INTO messages (id, queue, body, attributes, trace, sent_at, visible_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
