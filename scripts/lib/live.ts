@@ -19,8 +19,10 @@ export function remoteFolderOf(name: string): string {
 
 /** Serves a remote from its source in the shops that run at `shopPort`, at the port after it. */
 export async function serveLive(remote: string, variant: string | undefined, shopPort: number): Promise<void> {
-  const { port } = await step(`Serve ${remote} from its source`, () =>
-    startLive({ root, remote, shopPort, port: livePortOf(shopPort), ...(variant === undefined ? {} : { variant }) }),
+  const port = livePortOf(shopPort);
+  if (await isListening(port)) throw new StepError(`Port ${port} is taken.`, 'Set LIVE_PORT to another one.');
+  await step(`Serve ${remote} from its source`, () =>
+    startLive({ root, remote, shopPort, port, ...(variant === undefined ? {} : { variant }) }),
   );
   console.log(`\n  The shops with ${remote} from its source; what is saved is there at once:\n`);
   for (const shop of ['aria', 'folio', 'lumen']) console.log(`  http://${shop}.localhost:${port}`);
