@@ -1,3 +1,5 @@
+import { contrast } from '@tessera/ui/contrast.ts';
+import { createHash } from 'node:crypto';
 import type Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, sessionParams, startHarness, submit, type Harness } from './testing.ts';
@@ -41,6 +43,20 @@ describe('the payment page', () => {
     const arabic = await ask('auto');
     expect(arabic).toContain('<html lang="ar" dir="rtl">');
     expect(arabic).toContain('رقم البطاقة');
+  });
+
+  it('wears the seller’s colour and corners, and keeps a colour that would not read from being unreadable', async () => {
+    const branding_settings = { display_name: 'Aria', button_color: '#fff3c4', border_style: 'pill' as const };
+    const session = await open({ branding_settings });
+    const response = await fetch(session.url ?? '');
+    const style = /<style>([^<]*)<\/style>/.exec(await response.text())?.[1] ?? '';
+    expect(style).toContain('--radius:1.625rem');
+    const [, bright = '', dim = ''] = /--accent:light-dark\((#\w+),(#\w+)\)/.exec(style) ?? [];
+    expect(contrast(bright, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    expect(dim).toBe('#fff3c4');
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}'`);
+    await expect(open({ branding_settings: { ...branding_settings, button_color: 'red;}' } })).rejects.toThrow();
   });
 
   it('takes a good card and goes where the shop said', async () => {

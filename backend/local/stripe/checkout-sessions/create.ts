@@ -28,7 +28,7 @@ export function createSession(account: Account, input: CreateSessionParams): Str
     amount_subtotal: total,
     amount_total: total,
     billing_address_collection: input.billing_address_collection ?? null,
-    branding_settings: toBranding(input.branding_settings?.display_name ?? new URL(input.success_url).hostname),
+    branding_settings: toBranding(input.branding_settings, new URL(input.success_url).hostname),
     cancel_url: input.cancel_url ?? null,
     client_reference_id: input.client_reference_id ?? null,
     created: now,
@@ -140,12 +140,15 @@ function readExpiry(expiresAt: number | undefined, now: number): number {
   return expiresAt;
 }
 
-const toBranding = (displayName: string): Stripe.Checkout.Session.BrandingSettings => ({
-  background_color: '#ffffff',
-  border_style: 'rounded',
-  button_color: '#3f3cbb',
-  display_name: displayName,
-  font_family: 'default',
+const toBranding = (
+  input: CreateSessionParams['branding_settings'],
+  host: string,
+): Stripe.Checkout.Session.BrandingSettings => ({
+  background_color: input?.background_color ?? '#ffffff',
+  border_style: input?.border_style ?? 'rounded',
+  button_color: input?.button_color ?? '#3f3cbb',
+  display_name: input?.display_name ?? host,
+  font_family: input?.font_family ?? 'default',
   icon: null,
   logo: null,
 });

@@ -3,6 +3,13 @@ import { bool, email, integer, metadata, text, url } from '../api/params.ts';
 import { priceDataParams } from '../prices/price.ts';
 
 const off = z.strictObject({ enabled: z.enum(['false']).transform(() => false) });
+const hexColor = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour like #1a2b3c');
+const fontFamilies = [
+  ...['be_vietnam_pro', 'bitter', 'chakra_petch', 'default', 'hahmlet', 'inconsolata', 'inter', 'lato', 'lora'],
+  ...['m_plus_1_code', 'montserrat', 'noto_sans', 'noto_sans_jp', 'noto_serif', 'nunito', 'open_sans', 'pridi'],
+  ...['pt_sans', 'pt_serif', 'raleway', 'roboto', 'roboto_slab', 'source_sans_pro', 'titillium_web'],
+  ...['ubuntu_mono', 'zen_maru_gothic'],
+] as const;
 const customText = z.strictObject({ message: text(1200) });
 
 /** Only what the hosted page really does is taken; anything else is an unknown parameter, never ignored. */
@@ -50,7 +57,15 @@ export const createSessionParams = z.strictObject({
   invoice_creation: off.optional(),
   phone_number_collection: off.optional(),
   tax_id_collection: off.optional(),
-  branding_settings: z.strictObject({ display_name: text(250) }).optional(),
+  branding_settings: z
+    .strictObject({
+      display_name: text(250).optional(),
+      background_color: hexColor.optional(),
+      button_color: hexColor.optional(),
+      border_style: z.enum(['pill', 'rectangular', 'rounded']).optional(),
+      font_family: z.enum(fontFamilies).optional(),
+    })
+    .optional(),
   custom_text: z.strictObject({ submit: customText.optional(), after_submit: customText.optional() }).optional(),
 });
 export type CreateSessionParams = z.infer<typeof createSessionParams>;

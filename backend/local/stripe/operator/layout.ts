@@ -1,4 +1,4 @@
-import { html, type Html } from '../pages/html.ts';
+import { html, type Html, type Page } from '../pages/html.ts';
 import { renderLayout } from '../pages/layout.ts';
 
 export type Section = 'payments' | 'subscriptions' | 'sessions' | 'events';
@@ -10,7 +10,7 @@ const titles: Record<Section, string> = {
   events: 'Events and webhooks',
 };
 
-export const renderConsole = (section: Section, done: string | undefined, body: Html): Html =>
+export const renderConsole = (section: Section, done: string | undefined, body: Html): Page =>
   renderLayout({
     title: `${titles[section]} · Test payments`,
     locale: 'en',

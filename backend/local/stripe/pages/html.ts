@@ -3,6 +3,11 @@ export interface Html {
   readonly markup: string;
 }
 
+/** A whole document, with the one sheet in it that is not a file. */
+export interface Page extends Html {
+  readonly style?: string;
+}
+
 type Part = Html | string | number | false | null | undefined | readonly Part[];
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { formatAmount } from '../currency.ts';
-import { html, type Html } from '../pages/html.ts';
+import { html, type Page } from '../pages/html.ts';
 import { renderLayout } from '../pages/layout.ts';
 import type { Messages, PageLocale } from './messages.ts';
 import { sellerOf } from './summary.ts';
@@ -11,13 +11,14 @@ export function renderChallenge(
   card: Stripe.PaymentMethod.Card | undefined,
   messages: Messages,
   locale: PageLocale,
-): Html {
+): Page {
   const amount = formatAmount(session.amount_total ?? 0, session.currency ?? 'usd', locale);
   const action = `/c/pay/${session.id}/challenge`;
   return renderLayout({
     title: messages.challengeTitle,
     locale,
     layout: 'card',
+    branding: session.branding_settings,
     body: html`<main class="notice">
       <p><span class="badge">3-D Secure · ${messages.testMode}</span></p>
       <h1>${messages.challengeTitle}</h1>

@@ -102,17 +102,22 @@ function settle(visit: Visit, result: PayResult, form: Record<string, string>): 
 
 function showPage(visit: Visit): void {
   const { session, messages, locale, response } = visit;
+  const branding = session.branding_settings;
   const link = (href: string | null, label: string) => (href ? { href, label } : undefined);
   if (session.status === 'complete') {
     const next = link(toSuccessUrl(session), messages.doneLink);
-    sendPage(response, 200, renderNotice({ title: messages.doneTitle, text: messages.doneText, locale, link: next }));
+    sendPage(
+      response,
+      200,
+      renderNotice({ title: messages.doneTitle, text: messages.doneText, locale, link: next, branding }),
+    );
   } else if (session.status === 'expired') {
     const host = session.cancel_url && messages.back(new URL(session.cancel_url).hostname);
     const next = link(session.cancel_url, host ?? '');
     sendPage(
       response,
       200,
-      renderNotice({ title: messages.expiredTitle, text: messages.expiredText, locale, link: next }),
+      renderNotice({ title: messages.expiredTitle, text: messages.expiredText, locale, link: next, branding }),
     );
   } else showForm(visit, 200, { values: fromSession(session), errors: {} });
 }
@@ -124,6 +129,7 @@ function showForm({ account, response, session, locale, messages }: Visit, statu
     title: messages.payTo(seller),
     locale,
     layout: 'split',
+    branding: session.branding_settings,
     body: html`${renderSummary({ session, lines, messages, locale, seller })}
     ${renderForm({ session, state, messages, locale })}`,
   });
