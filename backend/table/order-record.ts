@@ -1,5 +1,6 @@
 import { Address, OrderLineView, OrderState, Renewal, TaxLine } from '@tessera/contracts/api/checkout.ts';
 import { WorkKind } from '@tessera/contracts/api/common.ts';
+import { TenantTheme } from '@tessera/contracts/tenant.ts';
 import { z } from 'zod';
 
 /** A line as it was agreed, with all that invoice, library and mail say of it later. */
@@ -35,7 +36,14 @@ export const FrozenOrder = z.object({
   renewalOf: z.string().exactOptional(),
   address: Address,
   locale: z.string(),
-  shop: z.object({ name: z.string(), legalName: z.string(), country: z.string(), supportEmail: z.string() }),
+  shop: z.object({
+    name: z.string(),
+    legalName: z.string(),
+    country: z.string(),
+    supportEmail: z.string(),
+    /** What the payment page wears. */
+    theme: TenantTheme.pick({ face: true, accent: true, radius: true }).optional(),
+  }),
   /** Where the shop stood, and the path prefix of the buyer's language there. */
   origin: z.string(),
   localePrefix: z.string(),

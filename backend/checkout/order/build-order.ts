@@ -68,7 +68,8 @@ export async function buildOrder(input: OrderInput): Promise<OrderRecord> {
 
 function freeze({ quote, seller, details, locale, origin }: OrderInput, lines: OrderLine[]): FrozenOrder {
   const { totals, tax, renewal } = quote;
-  const { name, legalName, country, supportEmail } = seller.profile;
+  const { name, legalName, country, supportEmail, theme } = seller.profile;
+  const { face, accent, radius } = theme;
   return {
     lines,
     priceMode: totals.priceMode,
@@ -81,7 +82,7 @@ function freeze({ quote, seller, details, locale, origin }: OrderInput, lines: O
     ...(renewal ? { renewal: freezeRenewal(renewal, locale) } : {}),
     address: details.address,
     locale,
-    shop: { name, legalName, country, supportEmail },
+    shop: { name, legalName, country, supportEmail, theme: { face, accent, radius } },
     origin,
     localePrefix: localePrefixOf(seller.profile.locales, locale),
   };

@@ -7,7 +7,7 @@ import type { TenantProfile } from '@tessera/contracts/tenant.ts';
 export interface Seller {
   profile: Pick<
     TenantProfile,
-    'name' | 'legalName' | 'country' | 'supportEmail' | 'locales' | 'currencies' | 'countries' | 'taxDisplay'
+    'name' | 'theme' | 'legalName' | 'country' | 'supportEmail' | 'locales' | 'currencies' | 'countries' | 'taxDisplay'
   >;
   registrations: readonly TaxRegistration[];
 }
