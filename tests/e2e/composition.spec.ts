@@ -113,6 +113,8 @@ test('the document names every script of its set with its hash, and allows no ot
     if (!entry || entry.extras.tessera.slot === 'console') continue;
     const base = entry.url.slice(0, entry.url.lastIndexOf('/') + 1);
     for (const [file, hash] of Object.entries(entry.extras.tessera.files)) {
+      // Another language is another document.
+      if (/\/(?:de|ar)\.messages-/.test(file)) continue;
       expect(integrity[base + file]).toBe(hash);
       listed += 1;
     }

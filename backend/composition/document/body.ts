@@ -3,6 +3,8 @@ import type { BootDocument } from '@tessera/contracts/boot.ts';
 import type { ReleaseRecord } from '@tessera/contracts/release.ts';
 import type { Locale } from '@tessera/contracts/tenant.ts';
 import { element, escapeHtml, inlineJson } from './html.ts';
+import { lateScriptsHtml } from './late-scripts.ts';
+import type { GuardedFile } from './preloads.ts';
 import { texts } from './texts.ts';
 
 export type StatusKind = 'notFound' | 'offline' | 'failed';
@@ -17,7 +19,9 @@ export interface BodyInput {
   markup: string | undefined;
   status: { kind: StatusKind; action: string } | undefined;
   boot: BootDocument;
-  entry: { url: string; integrity: string };
+  /** Preloaded for the entry. */
+  scripts: readonly GuardedFile[];
+  entry: GuardedFile;
 }
 
 /** The shell's roots and the remotes' containers: siblings, so that no React root can wipe another's markup. */
@@ -31,7 +35,7 @@ export function* bodyHtml(input: BodyInput): Generator<string> {
     .join('');
   yield element('div', { id: shellElementIds.overlay });
   yield element('script', { type: 'application/json', id: bootElementId }, inlineJson(input.boot));
-  yield element('script', { type: 'module', src: input.entry.url, integrity: input.entry.integrity, crossorigin: '' });
+  yield lateScriptsHtml(input.scripts, input.entry);
   yield '</body></html>';
 }
 

@@ -18,11 +18,11 @@ export const hashSource = (content: string): string =>
  * The document's policy. Inline elements are allowed by hash and not by nonce, so that the document can be cached;
  * there is nothing `unsafe-` in it. JSON data blocks are no scripts and need no source.
  */
-export function contentSecurityPolicy(origins: Origins, inline: { script: string; style: string }): string {
+export function contentSecurityPolicy(origins: Origins, inline: { scripts: readonly string[]; style: string }): string {
   const { cdn, store, pay } = origins;
   return [
     `default-src 'none'`,
-    `script-src 'self' ${cdn} ${hashSource(inline.script)}`,
+    `script-src 'self' ${cdn} ${inline.scripts.map(hashSource).join(' ')}`,
     `style-src ${cdn} ${hashSource(inline.style)}`,
     `img-src 'self' ${cdn} data:`,
     `font-src ${cdn}`,

@@ -7,6 +7,7 @@ import type { FirstPaint } from './first-paint.ts';
 import { composeForTest, renderedAs } from '../testing/compose.ts';
 import { hashSource } from './content-security.ts';
 import { importMapOf } from './import-map.ts';
+import { startScript } from './late-scripts.ts';
 
 const cdn = 'http://cdn.aria.localhost:8080';
 
@@ -23,6 +24,14 @@ describe('the document', () => {
     expect(at('script importmap')).toBeLessThan(at('link modulepreload'));
     expect(at('link modulepreload')).toBeLessThan(at('script module'));
     expect(page.find('script').filter(({ attrs }) => attrs['type'] === 'importmap')).toHaveLength(1);
+  });
+
+  test('leaves its scripts unfetched until it is painted', async () => {
+    const { page } = await composeForTest('/');
+    const held = page.all.filter(({ attrs }) => attrs['rel'] === 'modulepreload' || attrs['type'] === 'module');
+    expect(new Set(held.map(({ parent }) => parent))).toEqual(new Set(['template']));
+    const [last] = page.find('body').map(({ names }) => names.at(-1));
+    expect(last).toBe('script');
   });
 
   test('has the shell’s roots and the remotes’ containers as siblings, only the active one shown', async () => {
@@ -158,10 +167,10 @@ describe('what may run', () => {
   test('the policy allows the inline elements by the hash of exactly their bytes, and nothing unsafe', async () => {
     const { page, answer } = await composeForTest('/');
     const policy = answer.headers['content-security-policy'] ?? '';
-    const [style] = page.find('style');
-    const map = page.find('script').find(({ attrs }) => attrs['type'] === 'importmap');
-    expect(policy).toContain(hashSource(style?.text ?? ''));
-    expect(policy).toContain(hashSource(map?.text ?? ''));
+    const code = page.find('script').filter(({ text, attrs }) => text !== '' && !attrs['type']?.includes('json'));
+    expect(code.map(({ attrs }) => attrs['type'])).toEqual(['importmap', undefined]);
+    for (const { text } of [...code, ...page.find('style')]) expect(policy).toContain(hashSource(text));
+    expect(policy.match(/'sha256-/g)).toHaveLength(3);
     expect(policy).not.toContain('unsafe');
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(answer.headers['integrity-policy']).toBe('blocked-destinations=(script)');
@@ -169,8 +178,8 @@ describe('what may run', () => {
 
   test('every other script element is data, or guarded', async () => {
     const { page } = await composeForTest('/');
-    for (const { attrs } of page.find('script'))
-      expect(['importmap', 'application/json', 'application/ld+json', 'module']).toContain(attrs['type']);
+    for (const { attrs, text } of page.find('script').filter(({ text }) => text !== startScript))
+      expect(['importmap', 'application/json', 'application/ld+json', 'module'], text).toContain(attrs['type']);
     const [entry] = page.find('script').filter(({ attrs }) => attrs['type'] === 'module');
     expect(entry?.attrs).toMatchObject({
       src: `${cdn}/shell/1.0.0/entry.js`,

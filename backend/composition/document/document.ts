@@ -11,6 +11,7 @@ import { remotesOf, type Page } from './find-page.ts';
 import { headHtml } from './head.ts';
 import { inlineJson } from './html.ts';
 import { importMapOf } from './import-map.ts';
+import { startScript } from './late-scripts.ts';
 import { fontPreloads, scriptPreloads, stylesheetsOf } from './preloads.ts';
 import { fileUrl, requireFile } from './release-urls.ts';
 import { cacheControl, documentHeaders } from './security-headers.ts';
@@ -58,7 +59,6 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
     seo: input.seo,
     stylesheets: [live.shell, ...(page ? [page.release] : [])].flatMap((release) => stylesheetsOf(cdn, release)),
     fonts: fontPreloads(cdn, live.shell, faces[tenant.theme.face].type.family),
-    scripts: scriptPreloads(cdn, live.shell, page, locale),
   });
   const bodyOf = (chrome: Chrome) =>
     bodyHtml({
@@ -69,6 +69,7 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
       markup: input.markup,
       status: input.notice,
       boot: { ...input.base, page: input.boot },
+      scripts: scriptPreloads(cdn, live.shell, page, locale),
       entry: {
         url: fileUrl(cdn, live.shell, live.shell.entry),
         integrity: requireFile(live.shell, live.shell.entry).integrity,
@@ -78,7 +79,7 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
     status: input.status,
     headers: {
       ...documentHeaders,
-      'content-security-policy': contentSecurityPolicy(origins, { script: importMap, style }),
+      'content-security-policy': contentSecurityPolicy(origins, { scripts: [importMap, startScript], style }),
       'cache-control': input.shared ? cacheControl.public : cacheControl.private,
       'content-language': locale,
     },

@@ -15,7 +15,6 @@ export interface HeadInput {
   seo: string;
   stylesheets: readonly GuardedFile[];
   fonts: readonly GuardedFile[];
-  scripts: readonly GuardedFile[];
 }
 
 /**
@@ -40,8 +39,6 @@ export function headHtml(input: HeadInput): string {
     element('script', { type: 'importmap' }, input.importMap),
     ...input.stylesheets.map((file) => guardedLink('stylesheet', file)),
     ...input.fonts.map((file) => guardedLink('preload', file, { as: 'font', type: 'font/woff2' })),
-    // A preload without the map's own integrity would be thrown away and fetched twice.
-    ...input.scripts.map((file) => guardedLink('modulepreload', file, { fetchpriority: 'low' })),
     ...themeColors(tenant),
     tag('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
     tag('link', { rel: 'apple-touch-icon', href: '/icons/touch-180.png' }),

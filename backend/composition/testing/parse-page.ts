@@ -9,7 +9,7 @@ export interface PageElement {
   names: string[];
 }
 
-/** A document's elements in order, as a browser's parser sees them. */
+/** A document's elements in order, as a browser's parser sees them; what a template holds comes behind it. */
 export function parsePage(html: string) {
   const all: PageElement[] = [];
   visit(parse(html), '', all);
@@ -32,5 +32,6 @@ function visit(node: Node, parent: string, all: PageElement[]): void {
       text: children.map((child) => ('value' in child ? child.value : '')).join(''),
       names: children.flatMap((child) => ('tagName' in child ? [child.tagName] : [])),
     });
-  for (const child of children) visit(child, 'tagName' in node ? node.tagName : '', all);
+  const held = 'content' in node ? node.content.childNodes : [];
+  for (const child of [...children, ...held]) visit(child, 'tagName' in node ? node.tagName : '', all);
 }

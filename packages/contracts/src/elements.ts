@@ -3,6 +3,9 @@
 /** Element id of the inlined JSON. */
 export const bootElementId = 'tessera-boot';
 
+/** Element id of the template that holds a document's scripts until the page is painted. */
+export const lateScriptsId = 'tessera-scripts';
+
 /** Element id of the container a remote is mounted in; also where its server markup stands. */
 export const containerIdOf = (remote: string): string => `tessera-${remote}`;
 

@@ -11,9 +11,11 @@ const boot = {
 };
 const page = [
   '<html><head><script type="importmap">{"imports":{},"integrity":{"https://cdn/x.js":"sha384-1"}}</script>',
-  '<link rel="modulepreload" href="https://cdn/x.js" integrity="sha384-1"></head><body><p>Hello</p>',
+  '</head><body><p>Hello</p>',
   `<script type="application/json" id="tessera-boot">${JSON.stringify(boot).replaceAll('<', '\\u003c')}</script>`,
-  '<script type="module" src="https://cdn/shell.js" integrity="sha384-2" crossorigin></script></body></html>',
+  '<template id="tessera-scripts"><link rel="modulepreload" href="https://cdn/x.js" integrity="sha384-1">',
+  '<script type="module" src="https://cdn/shell.js" integrity="sha384-2" crossorigin></script></template>',
+  '<script>(()=>{})()</script></body></html>',
 ].join('\n');
 
 const bootIn = (html: string): unknown =>

@@ -1,4 +1,7 @@
-import { bootElementId, shellElementIds } from '@tessera/contracts/elements.ts';
+import { bootElementId, lateScriptsId, shellElementIds } from '@tessera/contracts/elements.ts';
+
+/** The released scripts, and what puts them in place. */
+const lateScripts = new RegExp(`<template id="${lateScriptsId}">.*?</template>\\s*<script>.*?</script>`, 's');
 
 export interface LiveDocument {
   /** Name of the remote that is served as source. */
@@ -21,8 +24,7 @@ export function toLiveDocument(html: string, live: LiveDocument): string {
     .replace(/(<script type="importmap">)(.*?)(<\/script>)/s, (_, open: string, text: string, close: string) => {
       return open + toLiveImportMap(text, live) + close;
     })
-    .replace(/<link rel="modulepreload"[^>]*>/g, '')
-    .replace(/<script type="module"[^>]*><\/script>(?=<\/body>)/, () => start(live));
+    .replace(lateScripts, () => start(live));
 }
 
 /** The remote loads from its source, and draws its page itself: the markup of its release may be of other components. */
