@@ -29,9 +29,14 @@ export const createS3Client = (tracer?: Tracer) =>
     tracer,
   );
 
-function capture<Client extends { send: unknown; config: unknown }>(
-  client: Client,
-  tracer: Tracer | undefined,
-): Client {
+interface SdkClient {
+  send: unknown;
+  config: unknown;
+  middlewareStack: { remove(name: string): boolean };
+}
+
+function capture<Client extends SdkClient>(client: Client, tracer: Tracer | undefined): Client {
+  // It copies every request and answer for a logger that nobody has set.
+  client.middlewareStack.remove('loggerMiddleware');
   return tracer?.isTracingEnabled() ? tracer.captureAWSv3Client(client as never) : client;
 }

@@ -94,12 +94,15 @@ export function startSources(options: SourcesOptions): Sources {
 function startStream(options: SourcesOptions, invoke: Invoke, signal: AbortSignal): Source {
   const { engines, functions } = options;
   const consumer = functions.find(({ kind }) => kind === 'dynamodb-stream');
+  const client = new DynamoDBStreamsClient({
+    endpoint: engines.dynamo.endpoint,
+    region: options.region,
+    credentials: options.credentials,
+  });
+  // It copies every record for a logger that nobody has set.
+  client.middlewareStack.remove('loggerMiddleware');
   return startStreamSource({
-    client: new DynamoDBStreamsClient({
-      endpoint: engines.dynamo.endpoint,
-      region: options.region,
-      credentials: options.credentials,
-    }),
+    client,
     streamArn: options.streamArn,
     checkpoints: engines.checkpoints,
     log: (line) => options.logs.write('platform', line),
