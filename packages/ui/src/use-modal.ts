@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent, type RefObject, type SyntheticEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject, type SyntheticEvent } from 'react';
 
 interface ModalOptions {
   open: boolean;
@@ -9,7 +9,7 @@ interface ModalOptions {
 
 /**
  * Drives a native `<dialog>` from state. The browser traps focus, gives it back, and closes on Escape; a click on the
- * backdrop closes too.
+ * backdrop closes too. Beside a page that stays usable the browser leaves Escape to us.
  */
 export function useModal({ open, onClose, modal = true }: ModalOptions) {
   const ref: RefObject<HTMLDialogElement | null> = useRef(null);
@@ -24,6 +24,9 @@ export function useModal({ open, onClose, modal = true }: ModalOptions) {
     ref,
     onClose(event: SyntheticEvent<HTMLDialogElement>) {
       if (event.target === event.currentTarget && open) onClose();
+    },
+    onKeyDown(event: KeyboardEvent<HTMLDialogElement>) {
+      if (!modal && event.key === 'Escape' && !event.defaultPrevented) onClose();
     },
     onClick(event: MouseEvent<HTMLDialogElement>) {
       // The backdrop belongs to the dialog element; its content lies in a child that covers it.
