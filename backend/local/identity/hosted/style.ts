@@ -8,7 +8,7 @@ export const baseStyle = `
 html{background:var(--surface);color:var(--text);-webkit-text-size-adjust:100%}
 body{margin:0;min-block-size:100dvh;display:grid;grid-template-rows:auto 1fr;
 font:var(--body-weight) var(--text-md)/var(--body-leading) var(--font)}
-.art{block-size:7.5rem;overflow:hidden;background:var(--accent)}
+.art{block-size:7.5rem;overflow:hidden;background:light-dark(var(--accent),color-mix(in srgb,var(--accent) 48%,var(--surface)))}
 .art svg{inline-size:100%;block-size:100%;display:block}
 .art .a{fill:var(--on-accent);opacity:.16}.art .b{fill:var(--text);opacity:.2}.art .c{fill:var(--on-accent);opacity:.34}
 .pane{padding:var(--space-8) var(--space-5) var(--space-12);inline-size:100%;max-inline-size:28rem;margin-inline:auto}
