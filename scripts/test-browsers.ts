@@ -8,7 +8,9 @@ import { type BrowserCase, listBrowserCases } from './lib/browser-cases.ts';
 import { type Engine, findEngines, type FoundEngine } from './lib/engines.ts';
 import { printFailure, step } from './lib/progress.ts';
 import { root } from './lib/root.ts';
+import { stopOnSignal } from './lib/stop-on-signal.ts';
 
+stopOnSignal();
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
 try {

@@ -38,6 +38,7 @@ afterAll(async () => {
 
 interface Purchase extends Placed {
   shopper: Shopper;
+  tenantId: string;
   email: string;
 }
 
@@ -47,7 +48,7 @@ async function place(tenantId: string): Promise<Purchase> {
   const shopper = createShopper(tenantId, () => port);
   const email = await shopper.signUp();
   const [product = ''] = productsOf(tenantId);
-  return { shopper, email, ...(await shopper.placeOrder(product, email)) };
+  return { shopper, tenantId, email, ...(await shopper.placeOrder(product, email)) };
 }
 
 /** What the payment server’s operator can do to webhooks: send them at once, or after some seconds. */
@@ -92,16 +93,20 @@ test('killed at every moment of a purchase and started again: one paid order, on
     await expect.poll(async () => (await receiptsOf(shopper, email)).length).toBeGreaterThan(0);
 });
 
-async function expectBoughtOnce({ shopper, orderId }: Purchase): Promise<void> {
+async function expectBoughtOnce({ shopper, tenantId, orderId }: Purchase): Promise<void> {
   // First without a look at the order itself, which would settle it: the webhook alone must be enough.
   await shopper.untilOwned(orderId);
   expect(await shopper.entitlementsOf(orderId)).toHaveLength(1);
   const order = await shopper.order(orderId);
   expect(order.state).toBe('paid');
   expect((await shopper.cart()).lines).toEqual([]);
+  const [, next = ''] = productsOf(tenantId);
+  await shopper.put(next, 1);
   await expect.poll(() => shopper.invoicesOf(orderId), { timeout: 20_000 }).toHaveLength(1);
   const { timeline } = await shopper.order(orderId);
   expect(timeline.map(({ what }) => what)).toEqual(['placed', 'paid', 'invoiced']);
+  // Emptied once: what came after the purchase stays, whatever is delivered again.
+  expect((await shopper.cart()).lines.map(({ productId }) => productId)).toEqual([next]);
 }
 
 const receiptsOf = async (shopper: Shopper, email: string) =>

@@ -13,7 +13,6 @@ export interface Placed {
 }
 
 const password = 'Lighthouse-Keeper-42';
-const json = { accept: 'application/json', 'content-type': 'application/json', 'x-tessera-csrf': '1' };
 const Mails = z.array(z.object({ subject: z.string(), text: z.string().default('') }));
 const landing = '/robots.txt';
 /** Where somebody lives who shops there. */
@@ -34,12 +33,13 @@ export function productsOf(tenantId: string): string[] {
 export function createShopper(tenantId: string, portOf: () => number) {
   const visitor = createVisitor(portOf);
   const on = (host: string, path: string): string => `http://${host}:${portOf()}${path}`;
-  const api = (path: string, body?: unknown): Promise<Seen> =>
+  const send = (path: string, body?: string, type = 'application/json'): Promise<Seen> =>
     visitor.visit(on(`${tenantId}.localhost`, path), {
-      headers: json,
+      headers: { accept: 'application/json', 'content-type': type, 'x-tessera-csrf': '1' },
       follow: false,
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { method: 'POST', body }),
     });
+  const api = (path: string, body?: unknown) => send(path, body === undefined ? undefined : JSON.stringify(body));
   const answered = async (path: string, body?: unknown): Promise<unknown> => {
     const { status, text } = await api(path, body);
     expect([path, status, status === 200 ? '' : text]).toEqual([path, 200, '']);
@@ -61,6 +61,9 @@ export function createShopper(tenantId: string, portOf: () => number) {
   const self = {
     password,
     mailsTo,
+    send,
+    /** What the API answers with 200. */
+    read: (path: string) => answered(path),
     /** Makes an account, with the code that is mailed for it, and is signed in. */
     async signUp(): Promise<string> {
       const email = `${randomUUID()}@shopper.example`;

@@ -21,10 +21,14 @@ async function make(kept: string): Promise<void> {
   const making = path.join(folder, `making-${process.pid}`);
   await mkdir(folder, { recursive: true });
   const command = npmCommand(['start'], { PORT: String(await freePort()), TESSERA_STATE: making });
-  await command.until(/Ready in/);
-  process.kill(command.pid, 'SIGTERM');
-  await command.ended;
-  for (const old of await readdir(folder))
-    if (!old.startsWith('making-')) await rm(path.join(folder, old), { recursive: true });
-  await rename(making, kept);
+  try {
+    await command.until(/Ready in/);
+    process.kill(command.pid, 'SIGTERM');
+    await command.ended;
+    for (const old of await readdir(folder))
+      if (!old.startsWith('making-')) await rm(path.join(folder, old), { recursive: true });
+    await rename(making, kept);
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
 }
