@@ -16,7 +16,8 @@ export default [
   { name: 'shell: scripts of every view', path: shell.scripts, limit: '90 kB' },
   { name: 'shell: styles', path: shell.styles, limit: '8 kB' },
   ...dists.map(readBuild).flatMap(({ name, scripts, styles }) => [
-    { name: `${name}: scripts before its first page`, path: scripts, limit: '30 kB' },
+    // Most pages of the console share its tables and fields: they come once, before the first.
+    { name: `${name}: scripts before its first page`, path: scripts, limit: name === 'mfe-admin' ? '34 kB' : '30 kB' },
     { name: `${name}: styles`, path: styles, limit: '12 kB' },
   ]),
 ];

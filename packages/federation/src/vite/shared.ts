@@ -10,7 +10,7 @@ export const buildTarget = 'es2022';
 
 /** Names without the federation plugin's counters: every file stands in the import map, and a name must be a function of its content. */
 export const chunkFileNames = ({ name }: { name: string }): string =>
-  name.includes('virtual_mf') ? 'assets/mf-[hash].js' : 'assets/[name]-[hash].js';
+  name.includes('virtual_mf') ? 'assets/mf-[hash].js' : `assets/${name.split('~')[0]}-[hash].js`;
 
 /** Package → range that a remote asks the page for. */
 export const requiredByRemotes = (): Record<string, string> =>
@@ -38,5 +38,13 @@ export const remoteGroups = [
     name: 'kit',
     test: /packages[\\/](?:remote-kit|contracts)[\\/]|react-router|icu-minify|__loadShare__/,
     priority: 1,
+  },
+  // What several pages share, by the pages that do; small parts join larger ones instead of becoming files of their own.
+  {
+    name: 'shared',
+    test: /packages[\\/]ui[\\/]|[\\/]src[\\/]shared[\\/]/,
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 12_000,
   },
 ];
