@@ -156,13 +156,18 @@ test('who adds hosts is told which template they are made from', () => {
     cloud().templateOf('tessera-edge').hasOutput(name, {});
 });
 
+const actionsWith = (prefix: string): string[] =>
+  cloud().stackNames.flatMap((stackName) =>
+    actionsOf(stackName)
+      .filter((action) => action.startsWith(prefix))
+      .map((action) => `${stackName} ${action}`),
+  );
+
+test('no function signs releases: that is for who publishes them', () => {
+  expect(actionsWith('kms:Sign')).toEqual([]);
+});
+
 test('one worker writes the edge’s store of hosts, and nobody else', () => {
-  const actionsWith = (prefix: string) =>
-    cloud().stackNames.flatMap((stackName) =>
-      actionsOf(stackName)
-        .filter((action) => action.startsWith(prefix))
-        .map((action) => `${stackName} ${action}`),
-    );
   expect(actionsWith('cloudfront-keyvaluestore:')).toEqual(
     ['DescribeKeyValueStore', 'GetKey', 'UpdateKeys'].map(
       (action) => `tessera-worker-tenants cloudfront-keyvaluestore:${action}`,
