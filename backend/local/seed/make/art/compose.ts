@@ -86,8 +86,6 @@ interface Block {
 /** A panel of the ground colour under the motif, title and maker on it: type never fights the drawing. */
 function titleBlock(request: ArtRequest, palette: Palette, block: Block): string {
   const { width, height } = block;
-  const top = height * block.from;
-  const panel = `<rect y="${top}" width="${width}" height="${height - top}" fill="${palette.ground}"/><rect x="${width * 0.06}" y="${top}" width="${width * 0.88}" height="3" fill="${palette.inks[3]}"/>`;
   const common = {
     maxWidth: width * 0.88,
     color: palette.type,
@@ -104,14 +102,18 @@ function titleBlock(request: ArtRequest, palette: Palette, block: Block): string
     ...(block.tracking && { tracking: block.tracking }),
   };
   const size = fitSize(request.title, draft, block.sizes, 2);
-  const title = letter(request.title, { ...draft, size, y: top + height * 0.025 + size });
   const small = Math.round(width / (request.kind === 'book' ? 22 : 28));
+  const { height: titleHeight } = letter(request.title, { ...draft, size });
+  // Two lines of a large title need more than the usual panel: the maker's name must not fall off the picture.
+  const top = Math.min(height * block.from, height * 0.97 - titleHeight - small * 2.3);
+  const panel = `<rect y="${top}" width="${width}" height="${height - top}" fill="${palette.ground}"/><rect x="${width * 0.06}" y="${top}" width="${width * 0.88}" height="3" fill="${palette.inks[3]}"/>`;
+  const title = letter(request.title, { ...draft, size, y: top + height * 0.025 + size });
   const byFace: Face = block.face === 'serif' ? 'serif-italic' : 'sans';
   const by = letter(request.by, {
     ...common,
     face: byFace,
     size: small,
-    y: top + height * 0.03 + title.height + small * 1.5,
+    y: top + height * 0.03 + titleHeight + small * 1.5,
   });
   return panel + title.svg + by.svg;
 }
