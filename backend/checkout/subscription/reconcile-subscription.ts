@@ -24,7 +24,7 @@ export async function reconcileSubscription(
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const known = await scope.subscriptions.find(order.userId, order.orderId);
     const facts = standingAndPeriod(await scope.payments.subscriptions.read(subscriptionId));
-    const rights = standing.has(order.state) ? await changedRights(scope, order, facts) : [];
+    const rights = await changedRights(scope, order, facts);
     const next = toRecord(order, subscriptionId, facts, known);
     if (!next) return known;
     if (known && isSame(known, next) && rights.length === 0) break;
@@ -42,11 +42,19 @@ const standingAndPeriod = (provider: Parameters<typeof standingOf>[0]): Facts =>
   periodEnd: provider.periodEnd,
 });
 
+/** While an order is disputed its rights are that dispute's business. */
+function dueTo(order: OrderRecord, facts: Facts): EntitlementRecord['state'] | undefined {
+  if (undone.has(order.state)) return 'revoked';
+  return standing.has(order.state) ? facts.entitlement : undefined;
+}
+
 async function changedRights(scope: TenantScope, order: OrderRecord, facts: Facts): Promise<EntitlementRecord[]> {
+  const state = dueTo(order, facts);
+  if (!state) return [];
   const rights = await scope.subscriptions.rightsOf(order);
   return rights
-    .filter((right) => right.state !== facts.entitlement || right.endsAt !== facts.validUntil)
-    .map((right) => ({ ...right, state: facts.entitlement, endsAt: facts.validUntil }));
+    .filter((right) => right.state !== state || right.endsAt !== facts.validUntil)
+    .map((right) => ({ ...right, state, endsAt: facts.validUntil }));
 }
 
 function toRecord(

@@ -6,7 +6,10 @@ import { toPaymentError } from '../payments/decline.ts';
 import { laterBehaviourOf } from '../payments/test-cards.ts';
 import { newId } from '../store/ids.ts';
 
-export type InvoiceResult = { paid: true; invoice: Stripe.Invoice } | { paid: false; invoice: Stripe.Invoice };
+export interface InvoiceResult {
+  paid: boolean;
+  invoice: Stripe.Invoice;
+}
 
 /** Says that a payment intent settles an invoice. */
 export function settleInvoice(account: Account, invoice: Stripe.Invoice, intent: Stripe.PaymentIntent): Stripe.Invoice {
@@ -52,20 +55,18 @@ export function payInvoice(
     newIntent(account, { amount: invoice.total, currency: invoice.currency, customer: invoice.customer }),
   );
   events.record('payment_intent.created', intent);
-  const { decline } = method ? laterBehaviourOf(method.card?.last4) : noCard;
-  if (!method || decline) {
-    if (method && decline) {
-      const charge = objects.put(
-        newCharge({ intent, method, created: now(), publicOrigin, authenticated: false, decline }),
-      );
-      events.record('charge.failed', charge);
-      const error = toPaymentError(decline, charge, method);
-      const failed = { ...intent, last_payment_error: error, latest_charge: charge.id };
-      events.record('payment_intent.payment_failed', objects.put<Stripe.PaymentIntent>(failed));
-    }
+  if (!method) return { paid: false, invoice };
+  const attempt = { intent, method, created: now(), publicOrigin, authenticated: false };
+  const { decline } = laterBehaviourOf(method.card?.last4);
+  if (decline) {
+    const charge = objects.put(newCharge({ ...attempt, decline }));
+    const error = toPaymentError(decline, charge, method);
+    const failed = { ...intent, last_payment_error: error, latest_charge: charge.id };
+    events.record('charge.failed', charge);
+    events.record('payment_intent.payment_failed', objects.put<Stripe.PaymentIntent>(failed));
     return { paid: false, invoice };
   }
-  const charge = objects.put(newCharge({ intent, method, created: now(), publicOrigin, authenticated: false }));
+  const charge = objects.put(newCharge(attempt));
   const succeeded = objects.put<Stripe.PaymentIntent>({
     ...intent,
     amount_received: intent.amount,
@@ -77,5 +78,3 @@ export function payInvoice(
   events.record('payment_intent.succeeded', succeeded);
   return { paid: true, invoice: settleInvoice(account, invoice, succeeded) };
 }
-
-const noCard = { decline: undefined };

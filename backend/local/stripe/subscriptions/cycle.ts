@@ -5,6 +5,7 @@ import { at, timeOf } from '../billing/time.ts';
 import { newInvoice } from '../invoices/invoice.ts';
 import { payInvoice } from '../invoices/pay-invoice.ts';
 import { endSubscription } from './end.ts';
+import { recurringLines } from './recurring-lines.ts';
 import { periodEndOf, recurrenceOf } from './subscription.ts';
 
 const daySeconds = 24 * 3600;
@@ -31,7 +32,7 @@ function advance(account: Account, id: string, until: number): void {
     const retryAt = invoice?.status === 'open' ? (invoice.next_payment_attempt ?? undefined) : undefined;
     const periodEnd = periodEndOf(subscription);
     if (invoice && retryAt !== undefined && retryAt <= until && retryAt <= periodEnd)
-      retry(at(account, retryAt), subscription, invoice);
+      collect(at(account, retryAt), subscription, invoice);
     else if (periodEnd > until) return;
     else if (subscription.cancel_at_period_end)
       endSubscription(at(account, periodEnd), subscription, 'cancellation_requested');
@@ -48,22 +49,13 @@ function renew(account: Account, subscription: Stripe.Subscription): void {
     current_period_end: nextPeriodStart(subscription.billing_cycle_anchor, recurrenceOf(item.price), start),
   }));
   const moved: Stripe.Subscription = { ...subscription, items: { ...subscription.items, data: items } };
-  const lines = items.map((item) => ({
-    price: item.price,
-    quantity: item.quantity ?? 1,
-    description: account.objects.find('product', String(item.price.product))?.name ?? null,
-    item: { id: item.id, period: { start: item.current_period_start, end: item.current_period_end } },
-  }));
+  const lines = recurringLines(account, items);
   const invoice = account.objects.put(
     newInvoice(account, { subscription: moved, reason: 'subscription_cycle', lines }),
   );
   account.events.record('invoice.created', invoice);
   account.events.record('invoice.finalized', invoice);
   collect(account, { ...moved, latest_invoice: invoice.id }, invoice);
-}
-
-function retry(account: Account, subscription: Stripe.Subscription, invoice: Stripe.Invoice): void {
-  collect(account, subscription, invoice);
 }
 
 function collect(account: Account, subscription: Stripe.Subscription, invoice: Stripe.Invoice): void {

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
 import { newInvoice, type InvoiceLineInput } from '../invoices/invoice.ts';
+import { recurringLines } from './recurring-lines.ts';
 import { newSubscription, type SubscriptionInput } from './subscription.ts';
 
 interface Started {
@@ -16,12 +17,7 @@ export function startSubscription(
   once: readonly InvoiceLineInput[] = [],
 ): Started {
   const begun = newSubscription(account, input);
-  const recurring = begun.items.data.map((item) => ({
-    price: item.price,
-    quantity: item.quantity ?? 1,
-    description: account.objects.find('product', String(item.price.product))?.name ?? null,
-    item: { id: item.id, period: { start: item.current_period_start, end: item.current_period_end } },
-  }));
+  const recurring = recurringLines(account, begun.items.data);
   const invoice = account.objects.put(
     newInvoice(account, { subscription: begun, reason: 'subscription_create', lines: [...once, ...recurring] }),
   );
