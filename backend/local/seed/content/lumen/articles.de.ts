@@ -42,4 +42,26 @@ export const germanArticles: readonly SeedArticle[] = [
       'Wählen Sie auf der Anmeldeseite Passwort vergessen; wir schicken per E-Mail einen Code, mit dem Sie ein neues setzen.',
     ],
   ]),
+  article(
+    'de',
+    'membership',
+    'Pass und Tokens',
+    'Pass und Tokens',
+    'Wie sich der Lumen Pass verlängert und was Tokens tun.',
+    [
+      [
+        'Wie kündige ich meinen Lumen Pass?',
+        'Drücke in deiner Bibliothek unter Abos auf Kündigen. Der Pass bleibt bis zu dem Tag deiner, an dem er sich verlängert hätte, und danach wird nichts mehr abgebucht. Bis dahin kannst du es dir anders überlegen.',
+      ],
+      [
+        'Wann verlängert sich der Pass?',
+        'Jeden Monat oder jedes Jahr am Tag, an dem du begonnen hast, zu dem Preis aus deiner Bestellung. Die Bibliothek zeigt den nächsten Termin. Wird die Karte abgelehnt, versuchen wir es zwei Wochen lang wieder, und der Pass gilt drei Tage weiter.',
+      ],
+      [
+        'Wie funktionieren Tokens?',
+        'Bei einem Film steht, wie viele Tokens ihn öffnen. Sie kommen aus dem Paket, das zuerst abläuft; ein Paket gilt zwölf Monate. Ein mit Tokens geöffneter Film gehört dir auf Dauer.',
+      ],
+      ['Kann ich Tokens zurückgeben?', 'Ja: die, die du nicht ausgegeben hast, mit einer Erstattung ihrer Bestellung.'],
+    ],
+  ),
 ];
