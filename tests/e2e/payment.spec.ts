@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import { cards, goToPayment, payWith } from './actions.ts';
 import { expect, shopOf, test } from './fixtures.ts';
 import { newCustomer } from './new-customer.ts';
-import { cartOf, entitlementsOf, eventIds, invoicesOf, putInCart, replayWebhooks, settled } from './purse.ts';
+import {
+  cartOf,
+  entitlementsOf,
+  eventIds,
+  invoicesOf,
+  putInCart,
+  replayWebhooks,
+  settled,
+  untilDelivered,
+} from './purse.ts';
 
 const aria = shopOf('aria');
 const lumen = shopOf('lumen');
@@ -151,7 +160,9 @@ test('double clicks, two tabs and replayed webhooks come to one order and one en
   expect(once.orders).toHaveLength(1);
 
   expect(await replayWebhooks(since)).toBeGreaterThan(2);
-  await page.waitForTimeout(3_000);
+  await untilDelivered();
+  // What is delivered goes through a queue, where a second order or right would be made.
+  await page.waitForTimeout(1_500);
   expect(await settled(edda, 1)).toEqual(once);
   const order = await edda.read<{ state: string; timeline: { what: string }[] }>(
     `/api/checkout/orders/${once.orders[0]}`,
