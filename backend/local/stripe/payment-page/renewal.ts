@@ -35,9 +35,9 @@ const english: Words = {
   other: (amount) => `Then ${amount} each period until you cancel`,
 };
 const german: Words = {
-  month: (amount) => `Danach ${amount} jeden Monat, bis du kündigst`,
-  year: (amount) => `Danach ${amount} jedes Jahr, bis du kündigst`,
-  other: (amount) => `Danach ${amount} je Zeitraum, bis du kündigst`,
+  month: (amount) => `Danach ${amount} jeden Monat, bis Sie kündigen`,
+  year: (amount) => `Danach ${amount} jedes Jahr, bis Sie kündigen`,
+  other: (amount) => `Danach ${amount} je Zeitraum, bis Sie kündigen`,
 };
 const arabic: Words = {
   month: (amount) => `ثم ${amount} كل شهر حتى تلغي الاشتراك`,

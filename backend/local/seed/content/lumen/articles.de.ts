@@ -51,17 +51,17 @@ export const germanArticles: readonly SeedArticle[] = [
     [
       [
         'Wie kündige ich meinen Lumen Pass?',
-        'Drücke in deiner Bibliothek unter Abos auf Kündigen. Der Pass bleibt bis zu dem Tag deiner, an dem er sich verlängert hätte, und danach wird nichts mehr abgebucht. Bis dahin kannst du es dir anders überlegen.',
+        'Drücken Sie in Ihrer Bibliothek unter Abos auf Kündigen. Der Pass gilt bis zu dem Tag, an dem er sich verlängert hätte, und danach wird nichts mehr abgebucht. Bis dahin können Sie es sich anders überlegen.',
       ],
       [
         'Wann verlängert sich der Pass?',
-        'Jeden Monat oder jedes Jahr am Tag, an dem du begonnen hast, zu dem Preis aus deiner Bestellung. Die Bibliothek zeigt den nächsten Termin. Wird die Karte abgelehnt, versuchen wir es zwei Wochen lang wieder, und der Pass gilt drei Tage weiter.',
+        'Jeden Monat oder jedes Jahr am Tag, an dem Sie begonnen haben, zu dem Preis aus Ihrer Bestellung. Ihre Bibliothek zeigt den nächsten Termin. Wird die Karte abgelehnt, versuchen wir es zwei Wochen lang wieder, und der Pass gilt drei Tage weiter.',
       ],
       [
         'Wie funktionieren Tokens?',
-        'Bei einem Film steht, wie viele Tokens ihn öffnen. Sie kommen aus dem Paket, das zuerst abläuft; ein Paket gilt zwölf Monate. Ein mit Tokens geöffneter Film gehört dir auf Dauer.',
+        'Bei einem Film steht, wie viele Tokens ihn öffnen. Sie kommen aus dem Paket, das zuerst abläuft; ein Paket gilt zwölf Monate. Ein mit Tokens geöffneter Film gehört Ihnen auf Dauer.',
       ],
-      ['Kann ich Tokens zurückgeben?', 'Ja: die, die du nicht ausgegeben hast, mit einer Erstattung ihrer Bestellung.'],
+      ['Kann ich Tokens zurückgeben?', 'Ja: die, die Sie nicht ausgegeben haben, mit einer Erstattung ihrer Bestellung.'],
     ],
   ),
 ];
