@@ -61,7 +61,10 @@ export const germanArticles: readonly SeedArticle[] = [
         'Wie funktionieren Tokens?',
         'Bei einem Film steht, wie viele Tokens ihn öffnen. Sie kommen aus dem Paket, das zuerst abläuft; ein Paket gilt zwölf Monate. Ein mit Tokens geöffneter Film gehört Ihnen auf Dauer.',
       ],
-      ['Kann ich Tokens zurückgeben?', 'Ja: die, die Sie nicht ausgegeben haben, mit einer Erstattung ihrer Bestellung.'],
+      [
+        'Kann ich Tokens zurückgeben?',
+        'Ja: die, die Sie nicht ausgegeben haben, mit einer Erstattung ihrer Bestellung.',
+      ],
     ],
   ),
 ];
