@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -10,7 +10,7 @@ export function encodePng(width: number, height: number, pixel: (column: number,
   const rows = Buffer.alloc(height * (1 + 4 * width));
   for (let row = 0; row < height; row += 1)
     for (let column = 0; column < width; column += 1)
-      rows.set(pixel(column, row).map(Math.round), row * (1 + 4 * width) + 1 + 4 * column);
+      rows.set(pixel(column, row), row * (1 + 4 * width) + 1 + 4 * column);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
