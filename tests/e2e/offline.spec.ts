@@ -4,6 +4,7 @@ import { publishTo } from '../setup/publish.ts';
 import { shellOfVersion } from '../setup/shell-of-version.ts';
 import { addToCart, signIn } from './actions.ts';
 import { expect, shopOf, test } from './fixtures.ts';
+import { newCustomer } from './new-customer.ts';
 import { untilRendered } from './until-rendered.ts';
 
 const aria = shopOf('aria');
@@ -150,7 +151,8 @@ test('what is put in the cart without a network waits for it, outlives the page,
 test('what one person did without a network is sent for nobody else', async ({ page, context, expectConsole }) => {
   expectConsole(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/);
   await untilRendered('aria', work);
-  await signIn(page, aria, aria.shopper, work);
+  const person = await newCustomer(context, aria);
+  await page.goto(aria.origin + work);
   await untilControlled(page);
   await untilKept(page);
   const sent = watchChanges(page);
@@ -164,7 +166,7 @@ test('what one person did without a network is sent for nobody else', async ({ p
   await expect(page.getByRole('button', { name: 'Cart, empty' })).toBeVisible();
   expect(sent).toEqual([]);
 
-  await signIn(page, aria, aria.shopper, work);
+  await signIn(page, aria, person, work);
   await expect(page.getByText('Your cart is up to date: what waited has been sent.')).toBeVisible();
   await expect.poll(() => sent.map(({ status }) => status)).toEqual([200]);
 });
