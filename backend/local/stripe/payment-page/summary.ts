@@ -50,7 +50,8 @@ function renderLine(line: Stripe.LineItem, messages: Messages, money: (amount: n
   const detail =
     quantity > 1 && `${messages.quantity(quantity)} · ${messages.each(money(line.price?.unit_amount ?? 0))}`;
   return html`<li>
-    <span class="name"><bdi>${line.description}</bdi></span><span class="money">${money(line.amount_total)}</span>
+    <span class="name"><bdi>${line.description}</bdi></span
+    ><span class="money">${money(line.amount_total)}</span>
     ${detail && html`<span class="detail">${detail}</span>`}
   </li>`;
 }
