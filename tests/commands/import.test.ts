@@ -29,7 +29,10 @@ test.skipIf(!existsSync(books))(
       const admin = createShopper('folio', () => port);
       await admin.signIn(adminOf('folio'));
       const search = async (query: string) => Found.parse(await admin.read(`/api/public/catalog/search?${query}`));
-      const before = (await search('kind=book')).total;
+      // The edge keeps an answer for a while; a page of another length is another answer.
+      let length = 0;
+      const countBooks = async () => (await search(`kind=book&limit=${(length = (length % 40) + 1)}`)).total;
+      const before = await countBooks();
       const importOnce = async () => {
         const answer = await admin.send(
           '/api/admin/catalog/import?profile=goodbooks&priceMinor=1499',
@@ -49,9 +52,7 @@ test.skipIf(!existsSync(books))(
         rows: { read: 10_000, created: 10_000, failed: 0, total: 10_000 },
         errors: [],
       });
-      await expect
-        .poll(async () => (await search('kind=book')).total, { timeout: 20_000, interval: 500 })
-        .toBe(before + 10_000);
+      await expect.poll(countBooks, { timeout: 30_000, interval: 1_000 }).toBe(before + 10_000);
       expect(performance.now() - begun).toBeLessThan(patienceMs);
       for (const title of ['The Five People You Meet in Heaven', 'Jonathan Strange & Mr Norrell'])
         expect((await search(`q=${encodeURIComponent(title)}`)).items[0]?.title).toContain(title.slice(0, 12));
