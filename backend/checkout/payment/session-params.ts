@@ -62,7 +62,8 @@ function toLineItems({ frozen, currency }: OrderRecord): LineItem[] {
   ];
 }
 
-function toTaxItems({ taxLines, renewal }: OrderRecord['frozen']): LineItem[] {
+function toTaxItems({ lines, taxLines, renewal }: OrderRecord['frozen']): LineItem[] {
+  const plans = lines.filter((line) => line.interval !== undefined).map(({ title }) => title);
   const recurring = renewal?.taxLines ?? [];
   const items = taxLines.flatMap((line) => {
     const again = recurring.find((other) => other.label === line.label && other.ratePercent === line.ratePercent);
@@ -70,7 +71,11 @@ function toTaxItems({ taxLines, renewal }: OrderRecord['frozen']): LineItem[] {
     const againMinor = BigInt(again?.amount.amountMinor ?? '0');
     return [
       { label: line.label, amount: { amountMinor: amountMinor - againMinor, currency }, interval: undefined },
-      { label: line.label, amount: { amountMinor: againMinor, currency }, interval: renewal?.interval },
+      {
+        label: `${line.label} – ${plans.join(', ')}`,
+        amount: { amountMinor: againMinor, currency },
+        interval: renewal?.interval,
+      },
     ];
   });
   return items

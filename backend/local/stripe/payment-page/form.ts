@@ -57,7 +57,7 @@ export function renderForm({ session, state, messages, locale }: FormInput): Htm
         <button class="primary" type="submit">
           <span data-idle>${messages.payAmount(amount)}</span><span data-busy hidden>${messages.busy}</span>
         </button>
-        <p class="small">${messages.noCharge}</p>
+        ${session.mode === 'payment' && html`<p class="small">${messages.noCharge}</p>`}
       </div>
     </form>
     ${renderTestCards(messages)}

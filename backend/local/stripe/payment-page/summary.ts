@@ -30,7 +30,7 @@ export function renderSummary({ session, lines, messages, locale, seller }: Summ
       <div class="due">
         <h1>${messages.payTo(seller)}</h1>
         <p class="total money">${total}</p>
-        ${renewal && html`<p class="small">${renewalText(renewal, money(renewal.amount), locale)}</p>`}
+        ${renewal && html`<p class="renewal">${renewalText(renewal, money(renewal.amount), locale)}</p>`}
       </div>
       <ul class="lines">
         ${lines.map((line) => renderLine(line, messages, money))}
