@@ -90,7 +90,7 @@ async function startVite(server: Server, { root, folder, manifest, variant }: So
       livePlugin({ name: manifest.name, folder }),
     ],
     // Found in one go: a dependency that is found later reloads the page.
-    optimizeDeps: { entries: [path.join(folder, 'src/**/*.tsx'), path.join(shell, 'src/main.tsx')] },
+    optimizeDeps: { entries: [path.join(folder, 'src/remote.tsx'), path.join(shell, 'src/main.tsx')] },
     server: {
       middlewareMode: true,
       hmr: { server },
