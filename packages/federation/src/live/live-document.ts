@@ -1,4 +1,4 @@
-import { bootElementId, lateScriptsId, shellElementIds } from '@tessera/contracts/elements.ts';
+import { bootElementId, containerIdOf, lateScriptsId, shellElementIds } from '@tessera/contracts/elements.ts';
 
 /** The released scripts, and what puts them in place. */
 const lateScripts = new RegExp(`<template id="${lateScriptsId}">.*?</template>\\s*<script>.*?</script>`, 's');
@@ -45,9 +45,9 @@ function toLiveImportMap(text: string, { entry }: LiveDocument): string {
   return JSON.stringify({ ...map, integrity: { ...map.integrity, [entry]: '' } }).replaceAll('<', '\\u003c');
 }
 
-/** Refresh must be there before the first component. The released chrome gives way, because its class names are its own. */
-function start({ shell }: LiveDocument): string {
-  const roots = JSON.stringify([shellElementIds.header, shellElementIds.footer]);
+/** Refresh must be there before the first component. What was drawn of their releases gives way: nobody would answer it. */
+function start({ shell, remote }: LiveDocument): string {
+  const roots = JSON.stringify([shellElementIds.header, shellElementIds.footer, containerIdOf(remote)]);
   return [
     `<script type="module" src="/@vite/client"></script>`,
     `<script type="module">`,
