@@ -104,7 +104,7 @@ async function runVitest(name: string, args: readonly string[] = []): Promise<Ta
       'node_modules/vitest/vitest.mjs',
       'run',
       ...args,
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
