@@ -273,11 +273,12 @@ test('every shop can be installed under its own name and colours', async () => {
     shops.map(async ({ id, name }) => {
       const answer = await ask(`${id}.localhost`, '/manifest.webmanifest');
       expect(answer.headers['content-type']).toContain('application/manifest+json');
-      const manifest = answer.json() as { name: string; display: string; start_url: string; icons: { src: string }[] };
+      const manifest = answer.json() as { name: string; icons: { src: string; type: string }[] };
       expect(manifest).toMatchObject({ name, display: 'standalone', start_url: '/', scope: '/' });
-      for (const { src } of manifest.icons) {
+      expect(new Set(manifest.icons.map(({ type }) => type))).toEqual(new Set(['image/svg+xml', 'image/png']));
+      for (const { src, type } of manifest.icons) {
         const icon = await ask(`${id}.localhost`, src);
-        expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+        expect([icon.status, icon.headers['content-type']]).toEqual([200, type]);
       }
       return answer.text;
     }),

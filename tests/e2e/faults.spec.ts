@@ -63,7 +63,7 @@ const places: Place[] = [
     remote: 'mfe-library',
     path: '/library',
     container: '#tessera-mfe-library',
-    chunk: 'mount-page-',
+    chunk: 'kit-',
     async arrive(page) {
       await openHelp(page);
       await page.getByRole('contentinfo').getByRole('link', { name: 'Library' }).click();
