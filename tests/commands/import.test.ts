@@ -53,7 +53,9 @@ test.skipIf(!existsSync(books))(
         errors: [],
       });
       await expect.poll(countBooks, { timeout: 30_000, interval: 1_000 }).toBe(before + 10_000);
-      expect(performance.now() - begun).toBeLessThan(patienceMs);
+      const tookMs = performance.now() - begun;
+      console.log(`10,000 books imported and found in ${(tookMs / 1000).toFixed(1)} s`);
+      expect(tookMs).toBeLessThan(patienceMs);
       for (const title of ['The Five People You Meet in Heaven', 'Jonathan Strange & Mr Norrell'])
         expect((await search(`q=${encodeURIComponent(title)}`)).items[0]?.title).toContain(title.slice(0, 12));
       expect((await importOnce()).rows).toMatchObject({ created: 0, updated: 0, unchanged: 10_000 });
