@@ -71,7 +71,9 @@ async function watch(session: CDPSession) {
     // Beacons answer nobody; pictures and fonts are the same on both sides.
     if (request.url.includes('/api/session/telemetry')) return;
     if (requests.some(({ url }) => url === request.url)) return;
-    requests.push({ url: request.url, type, by: askedBy(initiator as Initiator) });
+    // What nobody asked for is what the document puts in place once it is painted, for which it waits for its styles.
+    const styles = type === 'Document' ? undefined : requests.findLast((one) => one.type === 'Stylesheet')?.url;
+    requests.push({ url: request.url, type, by: askedBy(initiator as Initiator) ?? styles });
     lastAt = performance.now();
   });
   await session.send('Network.enable');
