@@ -94,13 +94,19 @@ function createLoad({ props }: MountContext, routes: readonly BuiltRoute[], sour
   return async (url, signal) => {
     const found = matchPage(routes, pathWithin(services, url.pathname) ?? '');
     if (!found) throw new Error(`${url.pathname} is no page of this remote`);
-    try {
-      const data = await loadRoute(context, { ...found, search: url.searchParams, signal });
-      return { ...found, data, error: undefined };
-    } catch (error) {
-      if (signal.aborted) throw error;
-      return { ...found, data: undefined, error };
-    }
+    const attempt = async () => {
+      try {
+        const data = await loadRoute(context, { ...found, search: url.searchParams, signal });
+        return { ...found, data, error: undefined };
+      } catch (error) {
+        if (signal.aborted) throw error;
+        return { ...found, data: undefined, error };
+      }
+    };
+    const wasOnline = context.isOnline();
+    const loaded = await attempt();
+    // The network came back while this failed for want of it: nobody will tell of that again.
+    return !wasOnline && context.isOnline() && isOffline(loaded.error) ? attempt() : loaded;
   };
 }
 
