@@ -73,7 +73,9 @@ async function watch(session: CDPSession) {
     if (requests.some(({ url }) => url === request.url)) return;
     // What nobody asked for is what the document puts in place once it is painted, for which it waits for its styles.
     const styles = type === 'Document' ? undefined : requests.findLast((one) => one.type === 'Stylesheet')?.url;
-    requests.push({ url: request.url, type, by: askedBy(initiator as Initiator) ?? styles });
+    const by = askedBy(initiator as Initiator);
+    const isKnown = by !== request.url && requests.some(({ url }) => url === by);
+    requests.push({ url: request.url, type, by: isKnown ? by : styles });
     lastAt = performance.now();
   });
   await session.send('Network.enable');
