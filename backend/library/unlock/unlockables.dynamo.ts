@@ -4,6 +4,9 @@ import { createProductEntity } from '../../table/product.ts';
 import { createWorkEntity } from '../../table/work.ts';
 import type { Unlockables } from './unlockables.ts';
 
+/** Tokens or a pass open the work and no money does: ISO 4217 has a code for where no currency is involved. */
+const withoutMoney = { amountMinor: '0', currency: 'XXX' };
+
 export function createUnlockables(table: Table, tenantId: TenantId): Unlockables {
   const works = createWorkEntity(table);
   const products = createProductEntity(table);
@@ -16,7 +19,6 @@ export function createUnlockables(table: Table, tenantId: TenantId): Unlockables
       const product = all.toSorted((a, b) => a.position - b.position).find(({ unlock }) => unlock);
       if (work?.status !== 'published' || !product?.unlock) return undefined;
       const { productId, title: productTitle, delivery, taxCode, unlock } = product;
-      const free = { amountMinor: '0', currency: 'XXX' };
       return {
         productId,
         tokens: unlock.tokens,
@@ -27,8 +29,8 @@ export function createUnlockables(table: Table, tenantId: TenantId): Unlockables
           title: work.title,
           productTitle,
           quantity: 1,
-          unitPrice: free,
-          lineTotal: free,
+          unitPrice: withoutMoney,
+          lineTotal: withoutMoney,
           delivery,
           cover: work.cover,
           slug: work.slug,
