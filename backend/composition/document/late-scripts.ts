@@ -1,12 +1,17 @@
-import { lateScriptsId } from '@tessera/contracts/elements.ts';
+import { answersAttribute, lateScriptsId, pressedAttribute } from '@tessera/contracts/elements.ts';
 import { element, tag } from './html.ts';
 import type { GuardedFile } from './preloads.ts';
 
 const longestWaitMs = 3000;
 
-/** Puts the scripts in place once the browser says that it has painted; at once where nobody looks or nothing will say. */
+/**
+ * Puts the scripts in place once the browser says that it has painted; at once where nobody looks or nothing will say.
+ * A button that is pressed before its part of the page answers is marked, for that part to repeat the press.
+ */
 export const startScript = [
   `(()=>{const t=document.getElementById("${lateScriptsId}"),go=()=>{if(t.isConnected)t.replaceWith(t.content)};`,
+  `document.addEventListener("click",({target})=>{const button=target.closest("button");`,
+  `if(button&&!button.closest("[${answersAttribute}]"))button.setAttribute("${pressedAttribute}","")},true);`,
   `if(document.visibilityState==="hidden"||!window.PerformanceObserver)return go();`,
   `new PerformanceObserver((list,observer)=>{`,
   `if(list.getEntriesByName("first-contentful-paint").length){observer.disconnect();go()}`,

@@ -6,6 +6,10 @@ export const bootElementId = 'tessera-boot';
 /** Element id of the template that holds a document's scripts until the page is painted. */
 export const lateScriptsId = 'tessera-scripts';
 
+/** On a part of the document whose scripts answer; a button outside of such a part keeps `data-pressed` until they do. */
+export const answersAttribute = 'data-answers';
+export const pressedAttribute = 'data-pressed';
+
 /** Element id of the container a remote is mounted in; also where its server markup stands. */
 export const containerIdOf = (remote: string): string => `tessera-${remote}`;
 

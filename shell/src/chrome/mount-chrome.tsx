@@ -1,5 +1,6 @@
 import { shellElementIds } from '@tessera/contracts/elements.ts';
-import { StrictMode, type ReactNode } from 'react';
+import { answerEarlyPress } from '@tessera/remote-kit/lifecycles/early-press.ts';
+import { StrictMode, type ReactNode, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { Overlay } from '../overlay/overlay.tsx';
 import { chromePrefix } from './chrome-prefix.ts';
@@ -14,7 +15,9 @@ export function mountChrome(page: Document, value: ShellContextValue): void {
     if (!element) return;
     const tree = (
       <StrictMode>
-        <ShellContext value={value}>{content}</ShellContext>
+        <Part element={element}>
+          <ShellContext value={value}>{content}</ShellContext>
+        </Part>
       </StrictMode>
     );
     const options = { identifierPrefix: prefix };
@@ -24,4 +27,10 @@ export function mountChrome(page: Document, value: ShellContextValue): void {
   mount(shellElementIds.header, chromePrefix.header, <Header />);
   mount(shellElementIds.footer, chromePrefix.footer, <Footer />);
   mount(shellElementIds.overlay, chromePrefix.overlay, <Overlay />);
+}
+
+/** Answers what was pressed while the part was markup alone. */
+function Part({ element, children }: { element: HTMLElement; children: ReactNode }) {
+  useEffect(() => answerEarlyPress(element), [element]);
+  return children;
 }
