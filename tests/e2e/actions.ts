@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, type Shop } from './fixtures.ts';
 
 export interface Person {
@@ -36,19 +36,11 @@ export async function openBySearch(page: Page, typed: string, title: string): Pr
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
-/** Markup of the server is there before the script that answers a click on it. */
-const untilInteractive = (element: Locator) =>
-  expect
-    .poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
-    .toBe(true);
-
 export async function addToCart(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Add to cart' }).first();
-  await untilInteractive(button);
   const written = page.waitForResponse(
     (response) => response.url().includes('/api/cart') && response.request().method() === 'POST',
   );
-  await button.click();
+  await page.getByRole('button', { name: 'Add to cart' }).first().click();
   expect((await written).status()).toBe(200);
   await expect(page.getByRole('button', { name: /in your cart/i })).toBeVisible();
 }

@@ -68,19 +68,9 @@ async function give(
   const lot = read.wallet.lots.find(({ lotId }) => lotId === reservation?.parts[0]?.lotId);
   if (!spent.ok || !lot) return undefined;
   const lineId = `${lot.lotId}u${spent.spend}`;
-  const right: EntitlementRecord = {
-    tenantId,
-    userId,
-    productId: item.productId,
-    lineId,
-    entitlementId: entitlementIdOf(lineId),
-    // The order the tokens came with: its receipt is this right's, too.
-    orderId: lot.orderId,
-    state: 'granted',
-    grantedAt: now,
-    via: 'tokens',
-    line: { ...item.line, id: lineId },
-  };
+  // The order the tokens came with: its receipt is this right's, too.
+  const from = { lineId, orderId: lot.orderId, grantedAt: now };
+  const right: EntitlementRecord = { ...rightTo(item, { tenantId, userId }, from), via: 'tokens' };
   if ((await scope.wallets.save(userId, read, spent.wallet, right)) === 'stale') return undefined;
   return { ok: true, right, balance: balanceOf(spent.wallet, now) };
 }
@@ -97,18 +87,11 @@ async function claimByPass(
   );
   if (!pass) return { ok: false, reason: 'no-pass' };
   const lineId = `${pass.lineId}p${shortHash(item.productId)}`;
+  const from = { lineId, orderId: pass.orderId, grantedAt: now.toISOString() };
   const right: EntitlementRecord = {
-    tenantId,
-    userId,
-    productId: item.productId,
-    lineId,
-    entitlementId: entitlementIdOf(lineId),
-    orderId: pass.orderId,
-    state: 'granted',
-    grantedAt: now.toISOString(),
+    ...rightTo(item, { tenantId, userId }, from),
     via: 'pass',
     pass: { productId: pass.productId, lineId: pass.lineId },
-    line: { ...item.line, id: lineId },
   };
   const kept = await scope.entitlements.keep(right);
   const { wallet } = await scope.wallets.find(userId);
@@ -126,3 +109,16 @@ async function findOwned({ entitlements, clock }: LibraryScope, userId: string, 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10);
 
 const pause = (attempt: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5 * 2 ** attempt));
+
+const rightTo = (
+  { productId, line }: Unlockable,
+  owner: { tenantId: TenantId; userId: string },
+  from: Pick<EntitlementRecord, 'lineId' | 'orderId' | 'grantedAt'>,
+) => ({
+  ...owner,
+  ...from,
+  productId,
+  entitlementId: entitlementIdOf(from.lineId),
+  state: 'granted' as const,
+  line: { ...line, id: from.lineId },
+});
