@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ReleaseId, ReleaseSetId, TenantId } from './ids.ts';
 import { RemoteManifest, RemoteName, RouteManifest } from './remote-manifest.ts';
+import { ContractRange } from './semver.ts';
 
 /** Subresource integrity, `sha384-` and base64. */
 export const Integrity = z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/);
@@ -13,6 +14,31 @@ export const ReleaseFile = z.object({
   contentType: z.string(),
 });
 export type ReleaseFile = z.infer<typeof ReleaseFile>;
+
+/** The API a build was made against: the paired slice's OpenAPI document, and the versions of it that will do. */
+export const SliceContract = z.object({
+  /** Of the document's bytes. */
+  hash: z.string().regex(/^sha256-[A-Za-z0-9+/]{43}=$/, 'is not sha256- and base64'),
+  range: ContractRange,
+});
+export type SliceContract = z.infer<typeof SliceContract>;
+
+/** Where a build comes from. Signed with the release, but no part of its id: the same source built twice is the same. */
+export const Provenance = z.object({
+  /** Commit of the source. */
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{7,64}$/, 'is not a commit hash')
+    .optional(),
+  /** Whether the source had changes that are in no commit. */
+  dirty: z.boolean().optional(),
+  repository: z.string().max(300).optional(),
+  /** By the clock of whoever built it; nothing is decided by it. */
+  builtAt: z.iso.datetime(),
+  /** Names and versions of what built and published it, beyond the build's own `tools`. */
+  tools: z.record(z.string().max(60), z.string().max(60)).default({}),
+});
+export type Provenance = z.infer<typeof Provenance>;
 
 /** `dist/tessera.json`: what a build says of itself. Written by the Vite preset, read by publish. */
 export const RemoteBuild = z.object({
@@ -37,6 +63,7 @@ export const RemoteBuild = z.object({
   serviceWorker: z.string().optional(),
   files: z.array(ReleaseFile),
   tools: z.record(z.string(), z.string()),
+  sliceContract: SliceContract.optional(),
 });
 export type RemoteBuild = z.infer<typeof RemoteBuild>;
 
@@ -48,7 +75,11 @@ export const ReleaseRecord = RemoteBuild.extend({
   tenantId: TenantId,
   publishedAt: z.iso.datetime(),
   publishedBy: z.string(),
-  /** Detached ES256 JWS over `<tenant>/<release id>`, so that no record can stand in for another tenant's. */
+  provenance: Provenance.optional(),
+  /**
+   * Detached ES256 JWS over `<tenant>/<release id>`, and behind a further slash the hash of the provenance where there
+   * is one, so that no record can stand in for another tenant's. Of a release for every shop the tenant is `platform`.
+   */
   signature: z.object({ kid: z.string(), value: z.string() }),
 });
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
