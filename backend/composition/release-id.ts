@@ -7,9 +7,12 @@ import { canonicalJson } from './canonical-json.ts';
 export const releaseIdOf = (build: unknown): ReleaseId => ReleaseId.parse(`rel_${sha256(build)}`);
 
 /** The id of a set: the same pins for the same tenant and channel are the same set. */
-export const releaseSetIdOf = (set: Pick<ReleaseSet, 'tenantId' | 'channel' | 'releases'>): ReleaseSetId =>
-  ReleaseSetId.parse(
-    `set_${sha256({ tenantId: set.tenantId, channel: set.channel, releases: set.releases }).slice(0, 40)}`,
-  );
+export const releaseSetIdOf = ({
+  tenantId,
+  channel,
+  releases,
+  fallbacks,
+}: Pick<ReleaseSet, 'tenantId' | 'channel' | 'releases' | 'fallbacks'>): ReleaseSetId =>
+  ReleaseSetId.parse(`set_${sha256({ tenantId, channel, releases, fallbacks }).slice(0, 40)}`);
 
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');

@@ -13,6 +13,7 @@ export const createReleaseSetEntity = perTable(
           id: { type: 'string', required: true },
           channel: { type: 'string', required: true },
           releases: { type: 'any', required: true },
+          fallbacks: { type: 'any' },
           createdAt: { type: 'string', required: true },
           createdBy: { type: 'string', required: true },
           signature: { type: 'any', required: true },

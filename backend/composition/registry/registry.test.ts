@@ -100,6 +100,31 @@ describe('fails closed', () => {
     expect(await registryOf().registry.find('aria')).toBeUndefined();
   });
 
+  test('a set whose fallback was changed is refused', async () => {
+    const good = await world.goLive();
+    const setId = await world.goLive(nextVersion());
+    await world.table.client.send(
+      new UpdateItemCommand({
+        TableName: world.table.tableName,
+        Key: { pk: { S: 'TENANT#aria#RELEASESET' }, sk: { S: `SET#${setId}` } },
+        UpdateExpression: 'REMOVE fallbacks.#remote',
+        ExpressionAttributeNames: { '#remote': 'mfe-catalog' },
+      }),
+    );
+    expect((await registryOf().registry.find('aria'))?.set.id).toBe(good);
+  });
+
+  test('a fallback that is not genuine is left out and told of, and its set is served', async () => {
+    await world.goLive();
+    const setId = await world.goLive(nextVersion());
+    await tamper('mfe-catalog', '1.0.0', { path: ['signature', 'value'], value: 'a..b' });
+    const { registry, refused } = registryOf();
+    const live = await registry.find('aria');
+    expect(live?.set.id).toBe(setId);
+    expect([...(live?.fallbacks.keys() ?? [])]).toEqual([]);
+    expect(refused).toMatchObject([{ setId, reason: 'signature' }]);
+  });
+
   test('another tenant’s genuine set and releases are not this tenant’s', async () => {
     const setId = await world.goLive();
     const { registry } = registryOf({ repositoryFor: () => createDynamoReleaseRepository(world.table, 'aria') });

@@ -69,6 +69,7 @@ export function createRegistry(options: RegistryOptions): Registry {
     if (loaded.ok) {
       keep(sets, key, loaded.live);
       refusals.delete(key);
+      for (const { reason, subject } of loaded.dropped) options.events.refused({ tenantId, setId, reason, subject });
       return loaded.live;
     }
     keep(refusals, key, now());

@@ -6,9 +6,9 @@ import { shopDists } from './dist.ts';
 
 const signature = { kid: 'k1', value: 'a..b' };
 
-/** A set as the registry hands it out, without an engine. */
-export function aLiveSet(dists: readonly DistFiles[] = shopDists()): LiveSet {
-  const records = dists.map((dist) => {
+/** A set as the registry hands it out, without an engine; `fallbacks` are earlier builds of some of its remotes. */
+export function aLiveSet(dists: readonly DistFiles[] = shopDists(), fallbacks: readonly DistFiles[] = []): LiveSet {
+  const recordOf = (dist: DistFiles) => {
     const read = readBuild(dist);
     if (!read.ok) throw new Error(`${read.reason}: ${read.detail}`);
     return ReleaseRecord.parse({
@@ -20,7 +20,8 @@ export function aLiveSet(dists: readonly DistFiles[] = shopDists()): LiveSet {
       publishedBy: 'test',
       signature,
     });
-  });
+  };
+  const records = dists.map(recordOf);
   const pins = ReleaseSet.pick({ tenantId: true, channel: true, releases: true }).parse({
     tenantId: 'aria',
     channel: 'live',
@@ -39,5 +40,6 @@ export function aLiveSet(dists: readonly DistFiles[] = shopDists()): LiveSet {
     set,
     shell,
     remotes: new Map(records.filter((record) => record !== shell).map((record) => [record.remote, record])),
+    fallbacks: new Map(fallbacks.map(recordOf).map((record) => [record.remote, record])),
   };
 }

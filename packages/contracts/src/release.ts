@@ -90,6 +90,8 @@ export const ReleaseSet = z.object({
   tenantId: TenantId,
   channel: z.string(),
   releases: z.record(RemoteName, ReleaseId),
+  /** The earlier release that a page runs where the pinned one does not; absent where there is none for any remote. */
+  fallbacks: z.record(RemoteName, ReleaseId).exactOptional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   signature: z.object({ kid: z.string(), value: z.string() }),
