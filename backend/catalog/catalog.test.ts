@@ -115,10 +115,10 @@ describe('a work', () => {
     expect((await item('?country=JP&currency=JPY&locale=ar')).fromPrice?.amount.currency).toBe('USD');
   });
 
-  test('may be kept by shared caches, and names files on the tenant’s origin', async () => {
+  test('may be kept by shared caches, and names files by their path, wherever the shop stands', async () => {
     const response = await world.get('/api/public/catalog/items/wrk_harbour');
     expect(response.headers.get('cache-control')).toBe('public, s-maxage=60, stale-while-revalidate=600');
-    expect((await response.json()).cover.src).toMatch(/^http:\/\/cdn\.aria\.localhost\/media\/covers\//);
+    expect((await response.json()).cover.src).toMatch(/^\/media\/covers\//);
   });
 });
 

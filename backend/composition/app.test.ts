@@ -136,9 +136,11 @@ describe('what else a shop’s origin answers', () => {
     vm.runInNewContext(source, { self });
     expect(self['__TESSERA__']).toMatchObject({
       tenant: 'aria',
-      cdn: 'http://cdn.aria.localhost:8080',
       releaseSet: setId,
-      files: { 'http://cdn.aria.localhost:8080/mfe-catalog/1.0.0/chunks/work.js': expect.stringMatching(/^sha384-/) },
+      files: {
+        'http://cdn.aria.localhost:8080/mfe-catalog/1.0.0/chunks/work.js': expect.stringMatching(/^sha384-/),
+        'http://aria.localhost:8080/files/mfe-catalog/1.0.0/style.css': expect.stringMatching(/^sha384-/),
+      },
     });
     expect(JSON.stringify(self['__TESSERA__'])).not.toMatch(/mfe-admin|server\.mjs|sw\.js/);
   });

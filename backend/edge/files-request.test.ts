@@ -21,6 +21,7 @@ test.each([
   ['cdn.aria.localhost:8080', '/mfe-catalog/1.0.0/a.js', '/aria/mfe-catalog/1.0.0/a.js'],
   ['Folio-2.CDN.shops.example', '/media/p/cover%20a.webp', '/folio-2/p/cover%20a.webp'],
   ['aria.cdn.shops.example', '/mediaeval/1.0.0/a.js', '/aria/mediaeval/1.0.0/a.js'],
+  ['aria.cdn.shops.example', '/files/shell/1.0.0/a.css', '/aria/shell/1.0.0/a.css'],
   ['aria.cdn.shops.example', '/a/1.0.0/.well-known/b..c.js', '/aria/a/1.0.0/.well-known/b..c.js'],
 ])('%s%s is the file %s', (host, uri, expected) => {
   expect(run(host, uri)).toMatchObject({ uri: expected, querystring: {} });

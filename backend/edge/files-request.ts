@@ -1,17 +1,15 @@
-import { fileHeaders, mediaPrefix } from '@tessera/contracts/file-headers.ts';
+import { fileHeaders } from '@tessera/contracts/file-headers.ts';
+import { storedPathOf } from './file-path.ts';
 import type { ViewerRequest, ViewerRequestEvent, ViewerResponse } from './viewer-event.ts';
 
-/**
- * Runs before the cache, for the hosts of shops' files: puts the tenant that the host names before the path, so that
- * address and cache key say whose file it is. `/media/…` loses its prefix, for its bucket knows tenants alone.
- */
+/** Runs before the cache, for the hosts of shops' files, which name their tenant. */
 export function handler(event: ViewerRequestEvent): ViewerRequest | ViewerResponse {
   const request = event.request;
   if (request.method === 'OPTIONS') return preflight();
   const tenant = tenantOf(request);
-  if (tenant === undefined || climbs(request.uri)) return missing();
-  const isMedia = request.uri.indexOf(mediaPrefix) === 0;
-  request.uri = '/' + tenant + (isMedia ? request.uri.slice(mediaPrefix.length - 1) : request.uri);
+  const path = tenant === undefined ? undefined : storedPathOf(tenant, request.uri);
+  if (path === undefined) return missing();
+  request.uri = path;
   request.querystring = {};
   return request;
 }
@@ -24,12 +22,6 @@ function tenantOf(request: ViewerRequest): string | undefined {
   const labels = (host ? host.value : '').toLowerCase().split('.');
   const name = labels[0] === 'cdn' ? labels[1] : labels[1] === 'cdn' ? labels[0] : undefined;
   return name !== undefined && tenantId.test(name) ? name : undefined;
-}
-
-/** Whether a part of the path is `.` or `..`, however it is spelled. */
-function climbs(uri: string): boolean {
-  const plain = uri.replace(/%2e/gi, '.').replace(/%2f/gi, '/').replace(/%5c/gi, '/');
-  return plain.indexOf('%25') >= 0 || /(^|\/)\.{1,2}(\/|$)/.test(plain);
 }
 
 const open = (): Record<string, { value: string }> => {

@@ -53,6 +53,21 @@ test('fits into a CloudFront Function', () => {
   expect(bytes).toBeLessThanOrEqual(10 * 1024);
 });
 
+test.each([
+  ['/files/shell/1.0.0/a.css', '/folio/shell/1.0.0/a.css'],
+  ['/media/p/cover%20a.webp', '/folio/p/cover%20a.webp'],
+])('%s is a file of the tenant, whoever asks', (uri, stored) => {
+  expect(run({ uri })).toMatchObject({ uri: stored, querystring: {} });
+  expect(run({ uri }).headers['x-tessera-view']).toBeUndefined();
+});
+
+test.each(['/files/../aria/shell/1.0.0/a.css', '/media/%2e%2e/aria/a.webp', '/media/%252e%252e/aria/a.webp'])(
+  '%s is nobody’s',
+  (uri) => {
+    expect(run({ uri })).toMatchObject({ statusCode: 404, headers: { 'cache-control': { value: 'no-store' } } });
+  },
+);
+
 test('says which tenant the host belongs to, whatever the visitor claims', () => {
   const { headers } = run({
     headers: {

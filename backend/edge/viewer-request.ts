@@ -1,9 +1,10 @@
 import cloudfront from 'cloudfront';
 import { headers } from '@tessera/contracts/wire-names.ts';
+import { isFilePath, storedPathOf } from './file-path.ts';
 import { hostKeyOf, type HostEntry } from './host-entry.ts';
 import { firstRedirectOf, viewHeaderOf } from './page-view.ts';
 import type { ViewerRequest, ViewerRequestEvent, ViewerResponse } from './viewer-event.ts';
-import { newVisitorOf } from './visitor.ts';
+import { newVisitor, visitorOf } from './visitor.ts';
 
 /*
  * Runs before the cache, for every request. The runtime knows no destructuring, no `for…of` and no spread, and takes
@@ -26,12 +27,23 @@ export async function handler(event: ViewerRequestEvent): Promise<ViewerRequest 
   for (let index = 0; index < internal.length; index += 1) delete request.headers[internal[index] ?? ''];
   const entry = await findHost(request);
   if (!entry) return unknownHost;
+  if (isFilePath(request.uri)) return fileOf(request, entry);
   const redirect = firstRedirectOf(request, entry);
   if (redirect !== undefined) return redirectTo(redirect);
   request.headers[headers.edgeTenant] = { value: entry.tenant };
-  request.headers[headers.view] = { value: viewHeaderOf(request, entry) };
-  const visitor = newVisitorOf(request);
-  if (visitor !== undefined) request.headers[headers.newVisitor] = { value: visitor };
+  const known = visitorOf(request);
+  const visitor = known === undefined ? newVisitor() : known;
+  request.headers[headers.view] = { value: viewHeaderOf(request, entry, visitor) };
+  if (known === undefined) request.headers[headers.newVisitor] = { value: visitor };
+  return request;
+}
+
+/** Files are the same for every visitor of a shop; nothing of one goes to where they stand. */
+function fileOf(request: ViewerRequest, entry: HostEntry): ViewerRequest | ViewerResponse {
+  const path = storedPathOf(entry.tenant, request.uri);
+  if (path === undefined) return missingFile;
+  request.uri = path;
+  request.querystring = {};
   return request;
 }
 
@@ -44,12 +56,14 @@ async function findHost(request: ViewerRequest): Promise<HostEntry | undefined> 
   }
 }
 
-const unknownHost: ViewerResponse = {
+const notFound = (body: string): ViewerResponse => ({
   statusCode: 404,
   statusDescription: 'Not Found',
   headers: { 'content-type': { value: 'text/plain; charset=utf-8' }, 'cache-control': { value: 'no-store' } },
-  body: 'There is no shop at this address.\n',
-};
+  body: body,
+});
+const unknownHost = notFound('There is no shop at this address.\n');
+const missingFile = notFound('There is no such file here.\n');
 
 const redirectTo = (location: string): ViewerResponse => ({
   statusCode: 302,

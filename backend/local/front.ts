@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import type { Cdn } from './cdn.ts';
 import { hostOf } from './gateway.ts';
 import { platformHost, platformPaths } from './platform-host.ts';
 import { sendProblem } from './problem-page.ts';
@@ -7,7 +6,7 @@ import { sendProblem } from './problem-page.ts';
 /** What stands behind the public port. The port is taken first, so until all is there it says that it is starting. */
 export function createFront() {
   let edge: RequestListener | undefined;
-  let cdn: Cdn | undefined;
+  let cdn: RequestListener | undefined;
   const starting: RequestListener = (request, response) => {
     response.setHeader('retry-after', '1');
     sendProblem(request, response, {
@@ -17,11 +16,11 @@ export function createFront() {
     });
   };
   return {
-    open(openEdge: RequestListener, openCdn: Cdn): void {
+    open(openEdge: RequestListener, openCdn: RequestListener): void {
       edge = openEdge;
       cdn = openCdn;
     },
-    cdn: ((request, response) => (cdn?.listener ?? starting)(request, response)) satisfies RequestListener,
+    cdn: ((request, response) => (cdn ?? starting)(request, response)) satisfies RequestListener,
     edge: ((request, response) => {
       const path = (request.url ?? '/').replace(/\?.*$/s, '');
       if (hostOf(request.headers.host) === platformHost && !platformPaths.includes(path))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hostKeyOf } from '../edge/host-entry.ts';
 import { functions as allFunctions, queues, type FunctionSpec } from '../functions.ts';
 import { createCdn } from './cdn.ts';
+import { createFiles } from './files.ts';
 import { assembleEdge } from './edge/assemble-edge.ts';
 import { createEdgeCache } from './edge/edge-cache.ts';
 import { startHostStoreApi } from './cloudfront/host-store-api.ts';
@@ -85,19 +86,15 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
   kvs.put(hostKeyOf(platformHost), JSON.stringify(platformEntry));
   await loadHosts(table, kvs);
 
+  const files = createFiles({ runtime, storePort: engines.s3.port, mediaBucket: names.mediaBucket });
   const { edge, viewers } = assembleEdge({
-    ...{ runtime, functions, kvs, secrets, logs, sample },
+    ...{ runtime, functions, kvs, secrets, logs, sample, files },
     cache: edgeCache,
     distDir: options.distDir ?? defaultDist,
     viewerCountry: options.viewerCountry ?? process.env['TESSERA_VIEWER_COUNTRY'],
     onSegment: (segment) => engines.traces.add(segment),
   });
-  const cdn = createCdn({
-    runtime,
-    viewerRequest: () => viewers.get('edge-files-request'),
-    storePort: engines.s3.port,
-    mediaBucket: names.mediaBucket,
-  });
+  const cdn = createCdn({ viewerRequest: () => viewers.get('edge-files-request'), files });
   const sources = startSources({
     ...{ functions, runtime, engines, streamArn, region, onChanges, logs },
     credentials: credentialsOf(secrets),
@@ -126,7 +123,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
     invoke: (name, event) => invokeOrThrow(runtime, name, event),
     handle: (host, listener) => void services.set(host, listener),
     async refresh() {
-      cdn.purge();
+      files.purge();
       edgeCache.purge();
       await loadHosts(table, kvs);
     },

@@ -18,6 +18,5 @@ export function readEnv<const Shape extends z.ZodRawShape>(
 export const commonEnv = {
   TABLE_NAME: z.string().min(1),
   TENANT_SIGNING_KEYS: z.string().min(2),
-  CDN_ORIGIN_TEMPLATE: z.string().optional(),
   RATE_LIMITS: z.string().optional(),
 };

@@ -31,8 +31,6 @@ export interface SliceAppOptions {
   clock?: Clock;
   /** Checks answers against the contract; on outside production. */
   validateResponses?: boolean;
-  /** Origin of a tenant's files, with `{tenant}` in it; by default the environment's. */
-  cdnOriginTemplate?: string;
 }
 
 export interface SliceApp {
@@ -59,7 +57,6 @@ export function createSliceApp(options: SliceAppOptions): SliceApp {
   const throttle = options.throttle ?? createThrottle({ clock });
   const authenticate: Authenticator = options.authenticate ?? (() => Promise.resolve(undefined));
   const validate = options.validateResponses ?? process.env['NODE_ENV'] !== 'production';
-  const cdnOrigin = options.cdnOriginTemplate ?? process.env['CDN_ORIGIN_TEMPLATE'];
   const app = createBareApp(options);
 
   const proveTenant = (c: Context<HttpEnv>) => {
@@ -97,8 +94,7 @@ export function createSliceApp(options: SliceAppOptions): SliceApp {
       cookie,
       context: c,
     } as SliceRequest<E, Tenant>; // each part was parsed by the schema that its type is inferred from
-    const mediaOrigin = tenantId && cdnOrigin?.replace('{tenant}', tenantId);
-    return toResponse(endpoint, await operation.handler(request), { validate, mediaOrigin });
+    return toResponse(endpoint, await operation.handler(request), { validate });
   }
 
   const register = (endpoint: Operation, handle: (c: Context<HttpEnv>) => Promise<Response>) =>

@@ -1,9 +1,11 @@
+import { mediaPrefix, releasedPrefix } from '@tessera/contracts/file-headers.ts';
 import { CfnConnectionGroup, CfnDistribution, CfnDistributionTenant } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { platformHostOf } from '../addresses.ts';
 import { prefixesOf } from '../constructs/api-routes.ts';
 import { acknowledge } from '../nag.ts';
 import type { Settings } from '../settings.ts';
+import { fileBehavior, type FilePolicies } from './files.ts';
 import type { EdgeFunctions } from './functions.ts';
 import type { EdgePolicies } from './policies.ts';
 
@@ -12,14 +14,17 @@ type Behavior = CfnDistribution.DefaultCacheBehaviorProperty;
 interface DistributionOptions {
   settings: Settings;
   origins: readonly CfnDistribution.OriginProperty[];
+  fileOrigins: readonly CfnDistribution.OriginProperty[];
   policies: EdgePolicies;
+  filePolicies: FilePolicies;
   functions: EdgeFunctions;
   webAclArn: string;
 }
 
 /** The distribution that every shop's own, made at run time with its hosts and certificate, takes its behaviour from. */
 export function createTemplate(scope: Construct, options: DistributionOptions): CfnDistribution {
-  const { settings, origins, policies, functions, webAclArn } = options;
+  const { settings, origins, fileOrigins, policies, functions, webAclArn } = options;
+  const files = fileBehavior(options.filePolicies, functions.viewerRequestArn);
   const behaviorTo = (targetOriginId: string): Behavior => ({
     targetOriginId,
     viewerProtocolPolicy: 'redirect-to-https',
@@ -34,12 +39,15 @@ export function createTemplate(scope: Construct, options: DistributionOptions): 
       enabled: true,
       connectionMode: 'tenant-only',
       httpVersion: 'http2and3',
-      origins: [...origins],
+      origins: [...origins, ...fileOrigins],
       defaultCacheBehavior: behaviorTo('composition'),
       // The first that fits wins: slices with a URL of their own stand before the API.
       cacheBehaviors: [
         ...streamedPaths(origins).map(({ pathPattern, id }) => ({ pathPattern, ...behaviorTo(id) })),
         { pathPattern: '/api/*', ...behaviorTo('api') },
+        // Under the shop's own name too, so that a first paint waits for no other host.
+        { pathPattern: `${releasedPrefix}*`, targetOriginId: 'files', ...files },
+        { pathPattern: `${mediaPrefix}*`, targetOriginId: 'media', ...files },
       ],
       viewerCertificate: {
         acmCertificateArn: settings.certificateArn,

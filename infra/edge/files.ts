@@ -8,28 +8,42 @@ import { acknowledge } from '../nag.ts';
 import type { Settings } from '../settings.ts';
 import { httpsOnly } from './origins.ts';
 
+type Origin = CfnDistribution.OriginProperty;
+
+/** How files are kept and answered, whichever distribution they are asked of. */
+export interface FilePolicies {
+  cachePolicyId: string;
+  responseHeadersPolicyId: string;
+}
+
 interface FilesOptions {
   settings: Settings;
-  filesHost: string;
-  urlAccessId: string;
+  origins: readonly Origin[];
+  policies: FilePolicies;
   filesRequestArn: string;
 }
 
+export const createFilePolicies = (scope: Construct): FilePolicies => ({
+  cachePolicyId: createCachePolicy(scope).cachePolicyId,
+  responseHeadersPolicyId: createHeaders(scope).responseHeadersPolicyId,
+});
+
+/** The function puts the tenant before the path, which is then all that bytes depend on. */
+export const fileBehavior = (policies: FilePolicies, viewerRequestArn: string) => ({
+  viewerProtocolPolicy: 'redirect-to-https',
+  allowedMethods: ['GET', 'HEAD', 'OPTIONS'],
+  compress: true,
+  ...policies,
+  functionAssociations: [{ eventType: 'viewer-request', functionArn: viewerRequestArn }],
+});
+
 /**
  * Files of all shops. Their hosts are names below the platform's domain under one certificate, so one distribution of
- * the plain kind serves a new tenant's as soon as it has published. Released files come from a function that knows where
- * their bytes stand, uploaded ones from their bucket.
+ * the plain kind serves a new tenant's as soon as it has published.
  */
 export function createFilesDistribution(scope: Construct, options: FilesOptions): CfnDistribution {
   const { settings } = options;
-  const behavior = {
-    viewerProtocolPolicy: 'redirect-to-https',
-    allowedMethods: ['GET', 'HEAD', 'OPTIONS'],
-    compress: true,
-    cachePolicyId: createCachePolicy(scope).cachePolicyId,
-    responseHeadersPolicyId: createHeaders(scope).responseHeadersPolicyId,
-    functionAssociations: [{ eventType: 'viewer-request', functionArn: options.filesRequestArn }],
-  };
+  const behavior = fileBehavior(options.policies, options.filesRequestArn);
   const distribution = new CfnDistribution(scope, 'Files', {
     distributionConfig: {
       comment: 'Files of shops',
@@ -37,7 +51,7 @@ export function createFilesDistribution(scope: Construct, options: FilesOptions)
       httpVersion: 'http2and3',
       ipv6Enabled: true,
       aliases: [cdnHostsOf(settings)],
-      origins: [releasesOrigin(options), mediaOrigin(scope, settings)],
+      origins: [...options.origins],
       defaultCacheBehavior: { targetOriginId: 'files', ...behavior },
       cacheBehaviors: [{ pathPattern: `${mediaPrefix}*`, targetOriginId: 'media', ...behavior }],
       viewerCertificate: {
@@ -53,14 +67,16 @@ export function createFilesDistribution(scope: Construct, options: FilesOptions)
   return distribution;
 }
 
-const releasesOrigin = ({ filesHost, urlAccessId }: FilesOptions): CfnDistribution.OriginProperty => ({
-  id: 'files',
-  domainName: filesHost,
-  customOriginConfig: httpsOnly,
-  originAccessControlId: urlAccessId,
-});
+/** Released files come from a function that knows where their bytes stand, uploaded ones from their bucket. */
+export function createFileOrigins(
+  scope: Construct,
+  { settings, filesHost, urlAccessId }: { settings: Settings; filesHost: string; urlAccessId: string },
+): Origin[] {
+  const released = { domainName: filesHost, customOriginConfig: httpsOnly, originAccessControlId: urlAccessId };
+  return [{ id: 'files', ...released }, mediaOrigin(scope, settings)];
+}
 
-const mediaOrigin = (scope: Construct, settings: Settings): CfnDistribution.OriginProperty => ({
+const mediaOrigin = (scope: Construct, settings: Settings): Origin => ({
   id: 'media',
   domainName: `${bucketNameOf('media', settings)}.s3.${settings.region}.amazonaws.com`,
   s3OriginConfig: { originAccessIdentity: '' },
@@ -68,7 +84,7 @@ const mediaOrigin = (scope: Construct, settings: Settings): CfnDistribution.Orig
     .originAccessControlId,
 });
 
-/** The path has the tenant in it by now, and is all that bytes depend on. What says nothing of caching is media. */
+/** Keyed by the path alone. What says nothing of caching is media. */
 const createCachePolicy = (scope: Construct): CachePolicy =>
   new CachePolicy(scope, 'FilesCachePolicy', {
     cachePolicyName: 'tessera-files',
@@ -81,7 +97,12 @@ const createCachePolicy = (scope: Construct): CachePolicy =>
 
 /** For media, which S3 answers without them; a function's own word on caching stands. */
 function createHeaders(scope: Construct): ResponseHeadersPolicy {
-  const { 'access-control-allow-origin': allowOrigin, 'x-content-type-options': _, ...others } = fileHeaders;
+  const {
+    'access-control-allow-origin': allowOrigin,
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': _,
+    ...others
+  } = fileHeaders;
   return new ResponseHeadersPolicy(scope, 'FilesHeadersPolicy', {
     responseHeadersPolicyName: 'tessera-files',
     corsBehavior: {
@@ -93,6 +114,7 @@ function createHeaders(scope: Construct): ResponseHeadersPolicy {
     },
     securityHeadersBehavior: {
       contentTypeOptions: { override: true },
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),
         includeSubdomains: true,

@@ -22,6 +22,8 @@ export interface EdgeFunctions {
   /** What every behaviour is given. */
   associations: Pick<CfnDistribution.CacheBehaviorProperty, 'functionAssociations' | 'lambdaFunctionAssociations'>;
   keyValueStore: KeyValueStore;
+  /** What files under a shop's own name are given. */
+  viewerRequestArn: string;
   /** What the distribution of files is given. */
   filesRequestArn: string;
 }
@@ -43,6 +45,7 @@ export function createEdgeFunctions(scope: Construct, bundles: Bundles, settings
   const viewerResponse = viewer('edge-viewer-response');
   return {
     keyValueStore,
+    viewerRequestArn: viewerRequest.functionArn,
     filesRequestArn: viewer('edge-files-request').functionArn,
     associations: {
       functionAssociations: [

@@ -23,8 +23,8 @@ import { invokeRenderers, publishEvents, sendMail } from './services.ts';
 import { serveShopHosts, writeHosts } from './shop-hosts.ts';
 import { readAndWriteTable, readTable } from './table.ts';
 
-const slice = [readAndWriteTable, tenantSigningKeys, cdnOrigin];
-const readingSlice = [readTable, tenantSigningKeys, cdnOrigin];
+const slice = [readAndWriteTable, tenantSigningKeys];
+const readingSlice = [readTable, tenantSigningKeys];
 
 /** All that each function may do. */
 export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> = {
@@ -46,6 +46,7 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
   composition: [
     ...[...readingSlice, releasePublicKeys, readObjects('releases', 'blobs/'), publicScheme],
     ...[
+      cdnOrigin,
       nameBucket('assets'),
       nameBucket('uploads'),
       invokeRenderers({ catalog: 'catalog-render', 'ai-support': 'ai-support-render' }),

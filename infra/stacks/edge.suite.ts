@@ -69,9 +69,27 @@ describe('paths', () => {
   });
 });
 
-test('every behaviour runs the three functions, and every origin is sent the keys', () => {
-  const { DefaultCacheBehavior, CacheBehaviors, Origins } = config();
+const isOfFiles = (id: string) => id === 'files' || id === 'media';
+
+test('files under a shop’s own name come from where its file host has them, by the function that knows its tenant', () => {
+  const files = config().CacheBehaviors.filter(({ TargetOriginId }) => isOfFiles(TargetOriginId));
+  expect(files.map(({ PathPattern, TargetOriginId }) => [PathPattern, TargetOriginId])).toEqual([
+    ['/files/*', 'files'],
+    ['/media/*', 'media'],
+  ]);
+  for (const { FunctionAssociations, LambdaFunctionAssociations } of files) {
+    expect(FunctionAssociations.map(({ EventType }) => EventType)).toEqual(['viewer-request']);
+    expect(LambdaFunctionAssociations).toBeUndefined();
+  }
+  const originsOf = ({ Origins }: Config) => Origins.filter(({ Id }) => isOfFiles(Id));
+  expect(originsOf(config())).toEqual(originsOf(filesConfig()));
+});
+
+test('every other behaviour runs the three functions, and every other origin is sent the keys', () => {
+  const { DefaultCacheBehavior, CacheBehaviors, Origins: all } = config();
+  const Origins = all.filter(({ Id }) => !isOfFiles(Id));
   for (const behavior of [DefaultCacheBehavior, ...CacheBehaviors]) {
+    if (isOfFiles(behavior.TargetOriginId)) continue;
     expect(behavior.FunctionAssociations.map(({ EventType }) => EventType)).toEqual([
       'viewer-request',
       'viewer-response',

@@ -8,7 +8,7 @@ import { createAccessLogs } from '../edge/access-logs.ts';
 import { createEdgeAlarms } from '../edge/alarms.ts';
 import { createConnection, createTemplate } from '../edge/distribution.ts';
 import { createEdgeFunctions } from '../edge/functions.ts';
-import { createFilesDistribution } from '../edge/files.ts';
+import { createFileOrigins, createFilePolicies, createFilesDistribution } from '../edge/files.ts';
 import { createOrigins, createUrlAccess, type OriginHosts } from '../edge/origins.ts';
 import { createPolicies } from '../edge/policies.ts';
 import { createWebAcl } from '../edge/web-acl.ts';
@@ -27,16 +27,21 @@ export class EdgeStack extends Stack {
     super(scope, id, props);
     const functions = createEdgeFunctions(this, bundles, settings);
     const urlAccessId = createUrlAccess(this);
+    const fileOrigins = createFileOrigins(this, { settings, filesHost: hosts.files, urlAccessId });
+    const filePolicies = createFilePolicies(this);
     const template = createTemplate(this, {
-      settings,
-      functions,
+      ...{ settings, functions, fileOrigins, filePolicies },
       origins: createOrigins(hosts, settings, urlAccessId),
       policies: createPolicies(this),
       webAclArn: createWebAcl(this, settings),
     });
     const { attrId, attrRoutingEndpoint } = createConnection(this, template, settings);
     const { filesRequestArn } = functions;
-    const files = createFilesDistribution(this, { settings, filesHost: hosts.files, urlAccessId, filesRequestArn });
+    const files = createFilesDistribution(this, {
+      ...{ settings, filesRequestArn },
+      origins: fileOrigins,
+      policies: filePolicies,
+    });
     createAccessLogs(this, template, { name: 'tessera-edge', settings });
     createAccessLogs(this, files, { name: 'tessera-files', settings });
     createEdgeAlarms(this, { shops: template, files }, createAlarmTopic(this, { mail: settings.alarmMail }));

@@ -172,10 +172,12 @@ test('what one person did without a network is sent for nobody else', async ({ p
 });
 
 test('nothing of one person is kept for the next: private documents stay out of the caches', async ({ page }) => {
+  await untilRendered('aria', work);
   await page.goto(aria.origin);
   await untilControlled(page);
   for (const one of ['/cart', '/checkout', '/library']) await page.goto(aria.origin + one);
   await page.goto(aria.origin + work);
+  await untilKept(page);
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();
     const urls = await Promise.all(

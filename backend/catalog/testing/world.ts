@@ -43,7 +43,6 @@ export async function createWorld(tenants: readonly SeedTenant[]) {
     {
       tenantKeys,
       throttle: createThrottle({ clock: () => now, quotas: parseQuotas('{"read":200}') }),
-      cdnOriginTemplate: 'http://cdn.{tenant}.localhost',
     },
   );
   return { table, search, app, stop: () => service.stop(), get };

@@ -59,6 +59,6 @@ const bootRemoteOf = (release: ReleaseRecord, cdn: string): BootRemote => ({
   slice: release.manifest.slice,
   shellContract: release.manifest.shellContract,
   entry: fileUrl(cdn, release, release.entry),
-  css: stylesheetsOf(cdn, release),
+  css: stylesheetsOf(release),
   routes: release.manifest.routes.map(({ preload: _, ...route }) => route),
 });

@@ -106,15 +106,15 @@ describe('the document', () => {
     }
   });
 
-  test('links the styles of the shell and the active remote, and the tenant’s own typeface, all guarded', async () => {
+  test('links the styles of the shell and the active remote, and the tenant’s own typeface under the shop’s own name, all guarded', async () => {
     const { page } = await composeForTest('/');
     const links = (rel: string) => page.find('link').filter(({ attrs }) => attrs['rel'] === rel);
-    expect(links('stylesheet').map(({ attrs }) => attrs['href']?.slice(cdn.length))).toEqual([
-      '/shell/1.0.0/style.css',
-      '/mfe-catalog/1.0.0/style.css',
+    expect(links('stylesheet').map(({ attrs }) => attrs['href'])).toEqual([
+      '/files/shell/1.0.0/style.css',
+      '/files/mfe-catalog/1.0.0/style.css',
     ]);
-    expect(links('preload').map(({ attrs }) => attrs['href']?.slice(cdn.length))).toEqual([
-      '/shell/1.0.0/assets/inter-tight-1.woff2',
+    expect(links('preload').map(({ attrs }) => attrs['href'])).toEqual([
+      '/files/shell/1.0.0/assets/inter-tight-1.woff2',
     ]);
     for (const { attrs } of [...links('stylesheet'), ...links('preload')])
       expect(attrs['integrity']).toMatch(/^sha384-/);

@@ -57,8 +57,8 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
     style,
     importMap,
     seo: input.seo,
-    stylesheets: [live.shell, ...(page ? [page.release] : [])].flatMap((release) => stylesheetsOf(cdn, release)),
-    fonts: fontPreloads(cdn, live.shell, faces[tenant.theme.face].type.family),
+    stylesheets: [live.shell, ...(page ? [page.release] : [])].flatMap((release) => stylesheetsOf(release)),
+    fonts: fontPreloads(live.shell, faces[tenant.theme.face].type.family),
   });
   const bodyOf = (chrome: Chrome) =>
     bodyHtml({

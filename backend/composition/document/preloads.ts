@@ -1,7 +1,7 @@
-import type { ReleaseFile, ReleaseRecord } from '@tessera/contracts/release.ts';
+import type { ReleaseRecord } from '@tessera/contracts/release.ts';
 import type { Locale } from '@tessera/contracts/tenant.ts';
 import type { Page } from './find-page.ts';
-import { fileUrl, findFile, scriptsOf } from './release-urls.ts';
+import { fileUrl, findFile, ownPath, scriptsOf } from './release-urls.ts';
 
 export interface GuardedFile {
   url: string;
@@ -22,21 +22,22 @@ export function scriptPreloads(
   return [...shellFiles, ...pick(cdn, release, paths)];
 }
 
-export const stylesheetsOf = (cdn: string, release: ReleaseRecord): GuardedFile[] =>
+/** A release's stylesheets, at the shop's own name where nothing else is said. */
+export const stylesheetsOf = (release: ReleaseRecord, urlOf = ownPath): GuardedFile[] =>
   release.css.flatMap((path) => {
     const file = findFile(release, path);
-    return file ? [toGuarded(cdn, release, file)] : [];
+    return file ? [{ url: urlOf(release, path), integrity: file.integrity }] : [];
   });
 
 /** The tenant's typeface, where the shell brings it: a file that is named after the family. */
-export function fontPreloads(cdn: string, shell: ReleaseRecord, family: string): GuardedFile[] {
+export function fontPreloads(shell: ReleaseRecord, family: string): GuardedFile[] {
   const slug = family
     .toLowerCase()
     .replace(/\s+variable$/, '')
     .replaceAll(' ', '-');
   return shell.files
     .filter(({ path, contentType }) => contentType === 'font/woff2' && path.split('/').at(-1)?.startsWith(slug))
-    .map((file) => toGuarded(cdn, shell, file));
+    .map(({ path, integrity }) => ({ url: ownPath(shell, path), integrity }));
 }
 
 const localeFiles = (release: ReleaseRecord, locale: Locale): readonly string[] =>
@@ -46,11 +47,6 @@ function pick(cdn: string, release: ReleaseRecord, paths: readonly string[]): Gu
   const scripts = new Map(scriptsOf(release).map((file) => [file.path, file]));
   return [...new Set(paths)].flatMap((path) => {
     const file = scripts.get(path);
-    return file ? [toGuarded(cdn, release, file)] : [];
+    return file ? [{ url: fileUrl(cdn, release, path), integrity: file.integrity }] : [];
   });
 }
-
-const toGuarded = (cdn: string, release: ReleaseRecord, file: ReleaseFile): GuardedFile => ({
-  url: fileUrl(cdn, release, file.path),
-  integrity: file.integrity,
-});

@@ -1,8 +1,25 @@
+import { releasedPrefix } from '@tessera/contracts/file-headers.ts';
 import type { ReleaseFile, ReleaseRecord } from '@tessera/contracts/release.ts';
 
-/** Where a release's file stands on the tenant's origin. */
-export const fileUrl = (cdn: string, release: Pick<ReleaseRecord, 'remote' | 'version'>, path: string): string =>
-  `${cdn}/${release.remote}/${release.version}/${path.split('/').map(encodeURIComponent).join('/')}`;
+type Named = Pick<ReleaseRecord, 'remote' | 'version'>;
+
+/** Where a release's file stands on the tenant's origin of files: scripts come from there. */
+export const fileUrl = (cdn: string, release: Named, path: string): string => cdn + folderOf(release) + encode(path);
+
+/**
+ * The same file under the shop's own name, as a path: styles and typefaces come from there, because a first paint waits
+ * for them and another host costs it a look-up and a handshake.
+ */
+export const ownPath = (release: Named, path: string): string =>
+  releasedPrefix.slice(0, -1) + folderOf(release) + encode(path);
+
+/** Where pages of the shop ask for a file. */
+export const askedUrl = (at: { cdn: string; origin: string }, release: Named, path: string): string =>
+  isFirstPaint(path) ? at.origin + ownPath(release, path) : fileUrl(at.cdn, release, path);
+
+const isFirstPaint = (path: string): boolean => /\.(?:css|woff2)$/.test(path);
+const folderOf = ({ remote, version }: Named): string => `/${remote}/${version}/`;
+const encode = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 export const findFile = (release: ReleaseRecord, path: string): ReleaseFile | undefined =>
   release.files.find((file) => file.path === path);

@@ -26,7 +26,7 @@ const entryOf = (release: ReleaseRecord, releaseSetId: string, cdn: string) => (
       slice: release.manifest.slice,
       shellContract: release.manifest.shellContract,
       routes: release.manifest.routes.map(({ path }) => path),
-      css: stylesheetsOf(cdn, release),
+      css: stylesheetsOf(release, (_, path) => fileUrl(cdn, release, path)),
       files: Object.fromEntries(scriptsOf(release).map(({ path, integrity }) => [path, integrity])),
     },
   },

@@ -27,12 +27,16 @@ export function addSiteRoutes(
     return c.json(discoveryOf(await live(), origins.cdn), 200, { ...kept(30), 'access-control-allow-origin': '*' });
   });
   app.get('/sw.js', async (c) => {
-    const { origins, live } = await findShop(c);
+    const { origins, live, url } = await findShop(c);
     const set = await live();
     const path = set.shell.serviceWorker;
     if (path === undefined) throw notFound();
     const source = Buffer.from(await ports.readBlob(requireFile(set.shell, path).integrity)).toString('utf8');
-    return c.body(workerScript(source, workerConfigOf(set, origins.cdn)), 200, workerHeaders(origins));
+    return c.body(
+      workerScript(source, workerConfigOf(set, { cdn: origins.cdn, origin: url.origin })),
+      200,
+      workerHeaders(origins),
+    );
   });
   app.get('/manifest.webmanifest', async (c) => {
     const { tenant } = await findShop(c);

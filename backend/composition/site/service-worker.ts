@@ -1,12 +1,11 @@
 import { remotesOf } from '../document/find-page.ts';
 import { inlineJson } from '../document/html.ts';
-import { fileUrl } from '../document/release-urls.ts';
+import { askedUrl } from '../document/release-urls.ts';
 import type { LiveSet } from '../registry/load-set.ts';
 
 /** What `/sw.js` knows from its first line, as `self.__TESSERA__`. */
 export interface WorkerConfig {
   tenant: string;
-  cdn: string;
   releaseSet: string;
   /** The shell's files: what an installed shop starts from without a network. */
   shell: { url: string; integrity: string }[];
@@ -14,22 +13,21 @@ export interface WorkerConfig {
   files: Record<string, string>;
 }
 
-export function workerConfigOf(live: LiveSet, cdn: string): WorkerConfig {
+export function workerConfigOf(live: LiveSet, at: { cdn: string; origin: string }): WorkerConfig {
   const { shell } = live;
   const served = (path: string, release = shell) =>
     path !== release.serverEntry && path !== release.serviceWorker && !path.endsWith('.map');
   return {
     tenant: live.set.tenantId,
-    cdn,
     releaseSet: live.set.id,
     shell: shell.files
       .filter(({ path }) => served(path))
-      .map(({ path, integrity }) => ({ url: fileUrl(cdn, shell, path), integrity })),
+      .map(({ path, integrity }) => ({ url: askedUrl(at, shell, path), integrity })),
     files: Object.fromEntries(
       remotesOf(live, 'shop').flatMap((release) =>
         release.files
           .filter(({ path }) => served(path, release))
-          .map(({ path, integrity }) => [fileUrl(cdn, release, path), integrity]),
+          .map(({ path, integrity }) => [askedUrl(at, release, path), integrity]),
       ),
     ),
   };

@@ -1,5 +1,6 @@
 import { headers } from '@tessera/contracts/wire-names.ts';
 import type { FunctionSpec } from '../../functions.ts';
+import type { Files } from '../files.ts';
 import type { Secrets } from '../environment.ts';
 import type { LogBook } from '../runtime/log-book.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -17,6 +18,7 @@ export function assembleEdge(options: {
   functions: readonly FunctionSpec[];
   kvs: KeyValueStore;
   cache: EdgeCache;
+  files: Files;
   secrets: Secrets;
   logs: LogBook;
   distDir: string;
@@ -24,11 +26,11 @@ export function assembleEdge(options: {
   sample(): boolean;
   onSegment(segment: Segment): void;
 }) {
-  const { runtime, cache, logs } = options;
+  const { runtime, cache, files, logs } = options;
   const viewers = viewerFunctionLoader(options);
   const keys = Buffer.from(JSON.stringify(options.secrets.tenantSigningKeys)).toString('base64');
   const edge = createEdge({
-    ...{ runtime, cache },
+    ...{ runtime, cache, files },
     originOf: createOrigins(options.functions),
     callOrigin: createOrigin(options),
     viewerRequest: () => viewers.get('edge-viewer-request'),

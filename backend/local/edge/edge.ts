@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isFilePath } from '../../edge/file-path.ts';
 import { sendProblem } from '../problem-page.ts';
 import { fromViewerRequest, toViewerEvent, type EdgeRequest } from './cloudfront-event.ts';
 import { encodingFor } from './compression.ts';
@@ -32,6 +33,8 @@ async function serve(
   const encoding = encodingFor(viewer.headers['accept-encoding']);
   const visit: Visit = { incoming, response, encoding, request: passed.kind === 'request' ? passed.request : viewer };
   if (passed.kind === 'response') return sendWhole(visit, passed.response);
+  if (isFilePath(viewer.uri))
+    return options.files.send(incoming, response, { path: viewer.uri, asked: passed.request });
   const readable = visit.request.method === 'GET' || visit.request.method === 'HEAD';
   const key = readable ? cacheKeyOf(visit.request) : undefined;
   const kept = key === undefined ? undefined : options.cache.get(key);

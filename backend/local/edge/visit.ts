@@ -1,5 +1,6 @@
 import { headers as names } from '@tessera/contracts/wire-names.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Files } from '../files.ts';
 import type { HttpHead } from '../runtime/protocol.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Segment } from '../runtime/segment.ts';
@@ -17,6 +18,8 @@ export interface EdgeOptions {
   originOf(path: string): EdgeOrigin;
   callOrigin: ReturnType<typeof createOrigin>;
   cache: EdgeCache;
+  /** What answers the paths of files. */
+  files: Files;
   viewerRequest(): ViewerFunction;
   viewerResponse(): ViewerFunction;
   originRequest: string;

@@ -25,7 +25,8 @@ export const BootRemote = z.object({
   shellContract: z.string().optional(),
   /** Absolute URL of the federation entry on the tenant's origin. */
   entry: z.url(),
-  css: z.array(z.object({ url: z.url(), integrity: Integrity })),
+  /** Under the shop's own name, as paths. */
+  css: z.array(z.object({ url: z.string(), integrity: Integrity })),
   routes: z.array(RouteManifest.omit({ data: true }).extend({ data: z.array(z.string()) })),
 });
 export type BootRemote = z.infer<typeof BootRemote>;

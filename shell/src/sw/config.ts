@@ -1,7 +1,6 @@
 /** What composition wrote before the worker's first line; see `WorkerConfig` there. */
 export interface WorkerConfig {
   tenant: string;
-  cdn: string;
   releaseSet: string;
   /** The shell's files, which an installed shop starts from. */
   shell: { url: string; integrity: string }[];

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { mediaPrefix } from '@tessera/contracts/file-headers.ts';
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
@@ -15,7 +16,7 @@ import type { WorkerConfig } from './config.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __TESSERA__: WorkerConfig };
 
-const { cdn, releaseSet, shell, files } = self.__TESSERA__;
+const { releaseSet, shell, files } = self.__TESSERA__;
 const offlineUrl = '/offline';
 const daySeconds = 86_400;
 
@@ -40,7 +41,7 @@ registerRoute(
 );
 
 registerRoute(
-  ({ url }) => url.href.startsWith(`${cdn}/media/`),
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(mediaPrefix),
   new CacheFirst({
     cacheName: mediaCache,
     plugins: [openly, bounded({ maxEntries: 200, maxAgeSeconds: 30 * daySeconds })],

@@ -16,7 +16,8 @@ export async function linkStylesheets(remote: BootRemote, options: StylesheetOpt
 }
 
 function link(sheet: Sheet, { page, timeoutMs, why }: StylesheetOptions): Promise<void> {
-  const { url, integrity } = sheet;
+  const { integrity } = sheet;
+  const url = new URL(sheet.url, page.baseURI).href;
   const known = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].find(({ href }) => href === url);
   if (known?.sheet) return Promise.resolve();
   // The document's own link stays without a sheet where its bytes were refused.
