@@ -4,8 +4,12 @@
  */
 export interface HostEntry {
   tenant: string;
-  /** Release set of the host's visitors. */
+  /** Release set of the host's visitors who are in no canary. */
   set: string;
+  /** Remotes with a release on its way, each with its share of the visitors. */
+  canaries?: readonly { remote: string; percent: number }[];
+  /** Sets of those in canary, by the sum of 2^index of their canaries, less 1. */
+  sets?: readonly string[];
   locales: readonly string[];
   currencies: readonly string[];
   countries: readonly string[];
@@ -20,6 +24,8 @@ export const hostKeyOf = (host: string): string => 'host:' + host;
 export function toHostEntry(input: {
   profile: { id: string; locales: readonly string[]; currencies: readonly string[]; countries: readonly string[] };
   setId: string;
+  canaries?: readonly { remote: string; percent: number }[];
+  sets?: readonly string[];
   priceLists: readonly { currency: string; countries: readonly string[] }[];
 }): HostEntry {
   const { profile } = input;
@@ -30,6 +36,7 @@ export function toHostEntry(input: {
   return {
     tenant: profile.id,
     set: input.setId,
+    ...(input.canaries?.length && input.sets ? { canaries: input.canaries, sets: input.sets } : {}),
     locales: profile.locales,
     currencies: profile.currencies,
     countries: profile.countries,

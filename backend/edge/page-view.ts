@@ -1,10 +1,11 @@
+import { bucketOf, bucketsOf } from '@tessera/contracts/bucket.ts';
 import { cookies, headers } from '@tessera/contracts/wire-names.ts';
 import { toViewHeader } from '@tessera/contracts/view.ts';
 import type { HostEntry } from './host-entry.ts';
 import type { ViewerRequest } from './viewer-event.ts';
 
 /** Locale by address; country and currency by the visitor's choice, else by where they are, else the shop's first. */
-export function viewHeaderOf(request: ViewerRequest, host: HostEntry): string {
+export function viewHeaderOf(request: ViewerRequest, host: HostEntry, visitor: string): string {
   const choice = (request.cookies[cookies.view]?.value ?? '').split('.');
   const country =
     known(host.countries, choice[1]) ??
@@ -17,7 +18,19 @@ export function viewHeaderOf(request: ViewerRequest, host: HostEntry): string {
     host.currencies[0] ??
     '';
   const locale = known(host.locales, request.uri.split('/')[1]) ?? host.locales[0] ?? '';
-  return toViewHeader({ set: host.set, locale: locale, currency: currency, country: country });
+  return toViewHeader({ set: setOf(host, visitor), locale: locale, currency: currency, country: country });
+}
+
+/** The visitor's release set: which canaries they are in, by their bucket of each remote. */
+function setOf(host: HostEntry, visitor: string): string {
+  const canaries = host.canaries || [];
+  let combination = 0;
+  for (let index = 0; index < canaries.length; index += 1) {
+    const canary = canaries[index];
+    if (canary && bucketOf(visitor, host.tenant, canary.remote) < bucketsOf(canary.percent)) combination += 1 << index;
+  }
+  const set = combination > 0 && host.sets ? host.sets[combination - 1] : undefined;
+  return set === undefined ? host.set : set;
 }
 
 /** Where a visitor who chose another language is led on the shop's bare first page. */

@@ -1,3 +1,4 @@
+import { bucketOf, bucketsOf } from '@tessera/contracts/bucket.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createViewerFunction, type ViewerFunction } from '../local/edge/viewer-function.ts';
 import { toHostEntry } from './host-entry.ts';
@@ -12,13 +13,27 @@ const folio = toHostEntry({
   ],
 });
 
+const moving = toHostEntry({
+  profile: { id: 'lumen', locales: ['en', 'de'], currencies: ['CAD', 'USD'], countries: ['CA', 'US'] },
+  setId: `set_${'0'.repeat(40)}`,
+  canaries: [
+    { remote: 'mfe-catalog', percent: 10 },
+    { remote: 'mfe-ai-support', percent: 50 },
+  ],
+  sets: [1, 2, 3].map((set) => `set_${String(set).repeat(40)}`),
+  priceLists: [{ currency: 'USD', countries: ['US'] }],
+});
+
 let viewer: ViewerFunction;
 let bytes = 0;
 
 beforeAll(async () => {
   const code = await bundleViewerFunction('viewer-request.ts');
   bytes = Buffer.byteLength(code);
-  const store = new Map([['host:folio.localhost', JSON.stringify(folio)]]);
+  const store = new Map([
+    ['host:folio.localhost', JSON.stringify(folio)],
+    ['host:lumen.localhost', JSON.stringify(moving)],
+  ]);
   viewer = createViewerFunction({ code, get: (key) => store.get(key) });
 });
 
@@ -137,5 +152,43 @@ describe('visitor id', () => {
   });
   test('is kept by who has one', () => {
     expect(run({}).headers['x-tessera-new-visitor']).toBeUndefined();
+  });
+});
+
+describe('a shop with two canaries', () => {
+  const visitors = Array.from({ length: 2_000 }, (_, index) => `v${String(index * 7919).padStart(21, '0')}`);
+  const setOf = (visitor: string, uri = '/') =>
+    viewOf({ host: 'lumen.localhost', uri, cookies: { '__Host-bucket': visitor } })?.split('|')[0];
+
+  test('has an entry that the store takes', () => {
+    expect(JSON.stringify(moving).length).toBeLessThan(1024);
+  });
+
+  test('serves each visitor the set of the canaries whose share their bucket is in', () => {
+    const seen = new Set<string>();
+    for (const visitor of visitors) {
+      const isIn = (remote: string, percent: number) => bucketOf(visitor, 'lumen', remote) < bucketsOf(percent);
+      const combination = Number(isIn('mfe-catalog', 10)) + 2 * Number(isIn('mfe-ai-support', 50));
+      const expected = `set_${String(combination).repeat(40)}`;
+      expect(setOf(visitor)).toBe(expected);
+      seen.add(expected);
+    }
+    expect(seen.size).toBe(4);
+  });
+
+  test('serves one visitor one set, whatever they ask for', () => {
+    const [visitor = ''] = visitors;
+    const sets = ['/', '/sw.js', '/manifest.webmanifest', '/.well-known/micro-frontends.json', '/api/session'].map(
+      (uri) => setOf(visitor, uri),
+    );
+    expect(new Set(sets).size).toBe(1);
+  });
+
+  test('serves a first visit by the id that it is given', () => {
+    for (let visit = 0; visit < 50; visit += 1) {
+      const { headers } = run({ host: 'lumen.localhost', cookies: { '__Host-bucket': '' } });
+      const given = headers['x-tessera-new-visitor']?.value ?? '';
+      expect(headers['x-tessera-view']?.value.split('|')[0]).toBe(setOf(given));
+    }
   });
 });
