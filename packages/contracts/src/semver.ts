@@ -22,15 +22,6 @@ export const ContractRange = z
   .string()
   .regex(new RegExp(`^\\^?${number}\\.${number}\\.${number}$`), 'is not a range like ^1.2.0 or an exact version');
 
-/** Whether a contract of `version` serves whoever asks for `range`. */
-export function satisfies(version: string, range: string): boolean {
-  const [major = 0, minor = 0, patch = 0] = numbersOf(version);
-  const [wantedMajor = 0, wantedMinor = 0, wantedPatch = 0] = numbersOf(range.replace(/^\^/, ''));
-  if (!range.startsWith('^')) return major === wantedMajor && minor === wantedMinor && patch === wantedPatch;
-  if (major !== wantedMajor) return false;
-  return minor > wantedMinor || (minor === wantedMinor && patch >= wantedPatch);
-}
-
 /** By precedence; for sorting, lowest first. Both must be semantic versions. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [splitVersion(a), splitVersion(b)];

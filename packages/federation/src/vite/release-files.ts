@@ -1,20 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contentTypeOf } from '@tessera/contracts/content-types.ts';
 import type { ReleaseFile } from '@tessera/contracts/release.ts';
-
-const contentTypes: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
 
 /** Every file of a build with its hash, in path order. Bundler manifests say less than the folder does. */
 export async function releaseFilesOf(folder: string): Promise<ReleaseFile[]> {
@@ -31,7 +19,7 @@ export async function releaseFilesOf(folder: string): Promise<ReleaseFile[]> {
         path: file,
         integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
         bytes: bytes.byteLength,
-        contentType: contentTypes[path.extname(file)] ?? 'application/octet-stream',
+        contentType: contentTypeOf(file) ?? 'application/octet-stream',
       };
     }),
   );
