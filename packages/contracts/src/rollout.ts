@@ -101,8 +101,8 @@ export const Rollout = z
     remote: RemoteName,
     state: RolloutState,
     release: ReleaseRef,
-    /** What the others get, and what a rollback leads back to. */
-    stable: ReleaseRef,
+    /** What the others get, and what a rollback leads back to; absent for a remote that is new to the shop. */
+    stable: ReleaseRef.optional(),
     percent: Percent,
     plan: RolloutPlan.optional(),
     /** Index of the plan's step. */

@@ -66,11 +66,13 @@ export type HealthVerdict = z.infer<typeof HealthVerdict>;
 export const ReleaseHealth = z
   .object({
     remote: RemoteName,
-    stable: ReleaseRef.extend({ total: HealthSample }),
+    stable: ReleaseRef.extend({ total: HealthSample }).optional(),
     /** The release on its way, else the one that was last on its way within the span. */
     canary: ReleaseRef.extend({ total: HealthSample }).optional(),
     /** Oldest first, one for each `stepMinutes`. */
-    points: z.array(z.object({ at: z.iso.datetime(), stable: HealthSample, canary: HealthSample.optional() })),
+    points: z.array(
+      z.object({ at: z.iso.datetime(), stable: HealthSample.optional(), canary: HealthSample.optional() }),
+    ),
     stepMinutes: z.int(),
     /** Of the rollout that is on. */
     verdict: HealthVerdict.optional(),
