@@ -7,6 +7,7 @@ import { parseTenantSigningKeys } from '../platform/tenant-signature.ts';
 import { createCompositionApp } from './app.ts';
 import { createFirstPaint } from './document/first-paint.ts';
 import { createServerEntryLoader } from './document/load-server-entry.ts';
+import { createReadPageStyles } from './document/page-styles.ts';
 import { createLambdaRender } from './document/render-function.ts';
 import { createShellChrome } from './document/shell-chrome.ts';
 import { compositionEnv } from './env.ts';
@@ -32,6 +33,8 @@ const report = (metric: string, message: string) => (details: Record<string, unk
   logger.error(message, details);
 };
 
+const readRelease = (integrity: string) => readBlob({ client: s3, bucket }, integrity);
+
 const app = createCompositionApp({
   scheme: env.PUBLIC_SCHEME,
   tenantKeys: parseTenantSigningKeys(env.TENANT_SIGNING_KEYS),
@@ -50,6 +53,10 @@ const app = createCompositionApp({
       failed: (failure) => report('FirstPaintFailed', 'first paint failed')({ ...failure }),
     }),
     findSubject: createFindSubject(table),
+    readStyles: createReadPageStyles({
+      readBlob: readRelease,
+      failed: (failure) => report('StyleNotRead', 'stylesheet linked, for it could not be read')({ ...failure }),
+    }),
     chrome: createShellChrome({
       load: createServerEntryLoader(s3),
       bucket,
@@ -57,7 +64,7 @@ const app = createCompositionApp({
     }),
   },
   originsOf: (tenantId) => originsOf(env, tenantId),
-  readBlob: (integrity) => readBlob({ client: s3, bucket }, integrity),
+  readBlob: readRelease,
   sitemapPages: (tenant) => readSitemapPages(table, tenant),
   failed: (failure) => report('DocumentFailed', 'document failed')({ ...failure }),
 });

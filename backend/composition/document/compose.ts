@@ -9,6 +9,7 @@ import type { Origins } from './content-security.ts';
 import { writeDocument, type DocumentAnswer } from './document.ts';
 import { findPage } from './find-page.ts';
 import type { FirstPaint, FirstPaintInput } from './first-paint.ts';
+import type { ReadPageStyles } from './page-styles.ts';
 import { viewingOf } from './page-view.ts';
 import { seoHtml } from './seo.ts';
 import { cacheControl } from './security-headers.ts';
@@ -28,6 +29,7 @@ export interface ComposeInput {
 export interface Composer {
   firstPaint(input: FirstPaintInput): Promise<FirstPaint>;
   findSubject: FindSubject;
+  readStyles: ReadPageStyles;
   chrome: RenderChrome;
 }
 
@@ -46,9 +48,10 @@ export async function composeDocument(input: ComposeInput, composer: Composer): 
   const { base, url } = context;
   const tenantId = input.tenant.id;
   const painting = composer.firstPaint({ tenantId, host: input.url.host, url: input.url, boot: base, page });
-  const [subject, paint] = await Promise.all([
+  const [subject, paint, styles] = await Promise.all([
     composer.findSubject({ tenantId, locale: address.locale, page }),
     painting,
+    composer.readStyles([input.live.shell, page.release]),
   ]);
   const properPath = properPathOf(page, subject);
   if (properPath !== undefined)
@@ -64,6 +67,7 @@ export async function composeDocument(input: ComposeInput, composer: Composer): 
       shared: isPublic && rendered?.status === 200,
       seo: seoOf(context, rendered?.head ?? { title: '' }, isPublic && status === 200),
       page,
+      styles,
       boot: bootPageOf({ url, status, page, rendered: rendered !== undefined, data: paint.data }),
       markup: rendered?.html,
       notice: undefined,
@@ -82,11 +86,11 @@ function contextOf({ tenant, live, url, viewHeader, origins }: ComposeInput, { l
 }
 
 /** A document without a remote: the shell around a sentence of its own. */
-function notice(
+async function notice(
   context: Context,
   composer: Composer,
   kind: Extract<StatusKind, 'notFound' | 'offline'>,
-): DocumentAnswer {
+): Promise<DocumentAnswer> {
   const { tenant, locale, url } = context;
   const status = kind === 'offline' ? 200 : 404;
   const boot: BootDocument['page'] = bootPageOf({ url, status, page: undefined, rendered: false, data: {} });
@@ -97,6 +101,7 @@ function notice(
       shared: kind === 'offline',
       seo: seoOf(context, { title: texts[locale][kind].title }, false),
       page: undefined,
+      styles: await composer.readStyles([context.live.shell]),
       boot,
       markup: undefined,
       notice: { kind, action: pathIn(tenant.locales, locale, context.surface === 'console' ? '/admin' : '/') },

@@ -18,12 +18,15 @@ export const hashSource = (content: string): string =>
  * The document's policy. Inline elements are allowed by hash and not by nonce, so that the document can be cached;
  * there is nothing `unsafe-` in it. JSON data blocks are no scripts and need no source.
  */
-export function contentSecurityPolicy(origins: Origins, inline: { scripts: readonly string[]; style: string }): string {
+export function contentSecurityPolicy(
+  origins: Origins,
+  inline: { scripts: readonly string[]; styles: readonly string[] },
+): string {
   const { cdn, store, pay } = origins;
   return [
     `default-src 'none'`,
     `script-src 'self' ${cdn} ${inline.scripts.map(hashSource).join(' ')}`,
-    `style-src 'self' ${hashSource(inline.style)}`,
+    `style-src 'self' ${inline.styles.map(hashSource).join(' ')}`,
     `img-src 'self' data:`,
     `font-src 'self'`,
     `media-src 'self' ${store}`,

@@ -1,8 +1,8 @@
 import type { TenantTheme } from '@tessera/contracts/tenant.ts';
-import { themeCss } from '@tessera/ui/theme.ts';
+import { lateTypefaceCss, themeCss } from '@tessera/ui/theme.ts';
 
 /** What must hold before any stylesheet arrived: the tenant's tokens, and places that do not shift. */
-export const criticalStyle = (theme: TenantTheme): string => themeCss(theme) + placesCss;
+export const criticalStyle = (theme: TenantTheme): string => themeCss(theme) + lateTypefaceCss(theme) + placesCss;
 
 const placesCss = [
   '@layer base{',

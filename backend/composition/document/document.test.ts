@@ -7,7 +7,7 @@ import type { FirstPaint } from './first-paint.ts';
 import { composeForTest, renderedAs } from '../testing/compose.ts';
 import { hashSource } from './content-security.ts';
 import { importMapOf } from './import-map.ts';
-import { startScript } from './late-scripts.ts';
+import { startScript, typefaceScript } from './late-scripts.ts';
 
 const cdn = 'http://cdn.aria.localhost:8080';
 
@@ -106,18 +106,37 @@ describe('the document', () => {
     }
   });
 
-  test('links the styles of the shell and the active remote, and the tenant’s own typeface under the shop’s own name, all guarded', async () => {
-    const { page } = await composeForTest('/');
-    const links = (rel: string) => page.find('link').filter(({ attrs }) => attrs['rel'] === rel);
-    expect(links('stylesheet').map(({ attrs }) => attrs['href'])).toEqual([
+  test('brings the styles of the shell and the active remote along, with what they name beside them', async () => {
+    const { page, answer } = await composeForTest('/');
+    const brought = page.find('style').filter(({ attrs }) => 'data-style-of' in attrs);
+    expect(brought.map(({ attrs }) => attrs['data-style-of'])).toEqual([
       '/files/shell/1.0.0/style.css',
       '/files/mfe-catalog/1.0.0/style.css',
     ]);
-    expect(links('preload').map(({ attrs }) => attrs['href'])).toEqual([
-      '/files/shell/1.0.0/assets/inter-tight-1.woff2',
+    expect(brought[1]?.text).toMatch(/^\/\*sha384-.*url\(\/files\/mfe-catalog\/1\.0\.0\/a\.woff2\)/);
+    for (const { text } of brought)
+      expect(answer.headers['content-security-policy']).toContain(hashSource(text ?? 'nothing'));
+    expect(page.find('link').filter(({ attrs }) => attrs['rel'] === 'stylesheet')).toEqual([]);
+  });
+
+  test.each([
+    ['cannot be read', () => Promise.reject(new Error('gone'))],
+    ['would end its element', () => Promise.resolve(Buffer.from('a{content:"</style>"}'))],
+  ])('links, guarded, a stylesheet that %s', async (_what, readBlob) => {
+    const { page } = await composeForTest('/', { readBlob });
+    const links = page.find('link').filter(({ attrs }) => attrs['rel'] === 'stylesheet');
+    expect(links.map(({ attrs }) => attrs['href'])).toEqual([
+      '/files/shell/1.0.0/style.css',
+      '/files/mfe-catalog/1.0.0/style.css',
     ]);
-    for (const { attrs } of [...links('stylesheet'), ...links('preload')])
-      expect(attrs['integrity']).toMatch(/^sha384-/);
+    for (const { attrs } of links) expect(attrs['integrity']).toMatch(/^sha384-/);
+  });
+
+  test('asks for no typeface before it is painted, but where a worker has it', async () => {
+    const { page, html } = await composeForTest('/');
+    expect(page.find('link').filter(({ attrs }) => attrs['as'] === 'font')).toEqual([]);
+    expect(html.indexOf(typefaceScript)).toBeLessThan(html.indexOf('data-style-of'));
+    expect(startScript).toContain('data-typeface');
   });
 });
 
@@ -164,13 +183,36 @@ describe('what may run', () => {
     expect(names(admin.importMap)).toEqual(['shell', 'mfe-admin']);
   });
 
+  test('a fallback’s scripts are in the map and asked for by nothing', async () => {
+    const before = distOf({
+      name: 'mfe-catalog',
+      version: '0.9.0',
+      files: {
+        'entry.js': 'export const catalog = 0',
+        'chunks/de.js': 'export const de = 0',
+        'chunks/en.js': 'export const en = 0',
+        'style.css': '.before{}',
+      },
+      build: { preloadByLocale: { de: ['chunks/de.js'], en: ['chunks/en.js'] } },
+    });
+    const withFallback = aLiveSet(shopDists(), [before]);
+    const { html, boot, importMap } = await composeForTest('/', { live: withFallback });
+    const ofBefore = Object.keys(importMap.integrity).filter((url) => url.includes('/mfe-catalog/0.9.0/'));
+    expect(ofBefore.map((url) => url.split('/0.9.0/')[1])).toEqual(['entry.js', 'chunks/en.js']);
+    const fallback = boot.releaseSet.remotes['mfe-catalog']?.fallback;
+    expect(fallback).toMatchObject({ version: '0.9.0', entry: ofBefore[0] });
+    expect(fallback?.css).toHaveLength(1);
+    const withoutData = html.replaceAll(/<script type="(?:importmap|application\/json)"[^>]*>[^<]*<\/script>/g, '');
+    expect(withoutData).not.toContain('0.9.0');
+  });
+
   test('the policy allows the inline elements by the hash of exactly their bytes, and nothing unsafe', async () => {
     const { page, answer } = await composeForTest('/');
     const policy = answer.headers['content-security-policy'] ?? '';
     const code = page.find('script').filter(({ text, attrs }) => text !== '' && !attrs['type']?.includes('json'));
-    expect(code.map(({ attrs }) => attrs['type'])).toEqual(['importmap', undefined]);
+    expect(code.map(({ attrs }) => attrs['type'])).toEqual([undefined, 'importmap', undefined]);
     for (const { text } of [...code, ...page.find('style')]) expect(policy).toContain(hashSource(text));
-    expect(policy.match(/'sha256-/g)).toHaveLength(3);
+    expect(policy.match(/'sha256-/g)).toHaveLength(6);
     expect(policy).not.toContain('unsafe');
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(answer.headers['integrity-policy']).toBe('blocked-destinations=(script)');
@@ -178,7 +220,8 @@ describe('what may run', () => {
 
   test('every other script element is data, or guarded', async () => {
     const { page } = await composeForTest('/');
-    for (const { attrs, text } of page.find('script').filter(({ text }) => text !== startScript))
+    const own = [typefaceScript, startScript];
+    for (const { attrs, text } of page.find('script').filter(({ text }) => !own.includes(text)))
       expect(['importmap', 'application/json', 'application/ld+json', 'module'], text).toContain(attrs['type']);
     const [entry] = page.find('script').filter(({ attrs }) => attrs['type'] === 'module');
     expect(entry?.attrs).toMatchObject({

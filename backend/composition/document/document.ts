@@ -1,18 +1,18 @@
 import type { BootDocument } from '@tessera/contracts/boot.ts';
 import type { Locale, TenantProfile } from '@tessera/contracts/tenant.ts';
-import { faces } from '@tessera/ui/faces/faces.ts';
 import type { LiveSet } from '../registry/load-set.ts';
 import type { Surface } from './address.ts';
 import { bodyHtml, type StatusKind } from './body.ts';
 import type { BootBase } from './boot-document.ts';
 import { contentSecurityPolicy, type Origins } from './content-security.ts';
 import { criticalStyle } from './critical-style.ts';
-import { remotesOf, type Page } from './find-page.ts';
+import { fallbacksOf, remotesOf, type Page } from './find-page.ts';
 import { headHtml } from './head.ts';
 import { inlineJson } from './html.ts';
 import { importMapOf } from './import-map.ts';
-import { startScript } from './late-scripts.ts';
-import { fontPreloads, scriptPreloads, stylesheetsOf } from './preloads.ts';
+import { startScript, typefaceScript } from './late-scripts.ts';
+import type { PageStyle } from './page-styles.ts';
+import { scriptPreloads } from './preloads.ts';
 import { fileUrl, requireFile } from './release-urls.ts';
 import { cacheControl, documentHeaders } from './security-headers.ts';
 import type { Chrome, RenderChrome } from './shell-chrome.ts';
@@ -29,6 +29,8 @@ export interface DocumentInput {
   seo: string;
   base: BootBase;
   page: Page | undefined;
+  /** Of the shell and of the page's release. */
+  styles: readonly PageStyle[];
   /** The page as the shell is told of it. */
   boot: BootDocument['page'];
   markup: string | undefined;
@@ -49,7 +51,8 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
   const { cdn } = origins;
   const remotes = remotesOf(live, input.surface);
   const style = criticalStyle(tenant.theme);
-  const importMap = inlineJson(importMapOf(cdn, [live.shell, ...remotes], locale));
+  const loadable = [live.shell, ...remotes, ...fallbacksOf(live, input.surface)];
+  const importMap = inlineJson(importMapOf(cdn, loadable, locale));
   const head = headHtml({
     tenant,
     locale,
@@ -57,8 +60,7 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
     style,
     importMap,
     seo: input.seo,
-    stylesheets: [live.shell, ...(page ? [page.release] : [])].flatMap((release) => stylesheetsOf(release)),
-    fonts: fontPreloads(live.shell, faces[tenant.theme.face].type.family),
+    stylesheets: input.styles,
   });
   const bodyOf = (chrome: Chrome) =>
     bodyHtml({
@@ -79,7 +81,10 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
     status: input.status,
     headers: {
       ...documentHeaders,
-      'content-security-policy': contentSecurityPolicy(origins, { scripts: [importMap, startScript], style }),
+      'content-security-policy': contentSecurityPolicy(origins, {
+        scripts: [typefaceScript, importMap, startScript],
+        styles: [style, ...input.styles.flatMap(({ text }) => text ?? [])],
+      }),
       'cache-control': input.shared ? cacheControl.public : cacheControl.private,
       'content-language': locale,
     },

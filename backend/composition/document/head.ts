@@ -1,10 +1,12 @@
+import { styleOfAttribute } from '@tessera/contracts/elements.ts';
 import type { Locale, TenantProfile } from '@tessera/contracts/tenant.ts';
 import { directionOf } from '@tessera/contracts/tenant.ts';
 import { faces } from '@tessera/ui/faces/faces.ts';
 import { paletteOf } from '@tessera/ui/palette.ts';
 import type { Surface } from './address.ts';
 import { element, tag } from './html.ts';
-import type { GuardedFile } from './preloads.ts';
+import { typefaceScript } from './late-scripts.ts';
+import type { PageStyle } from './page-styles.ts';
 
 export interface HeadInput {
   tenant: TenantProfile;
@@ -13,13 +15,12 @@ export interface HeadInput {
   style: string;
   importMap: string;
   seo: string;
-  stylesheets: readonly GuardedFile[];
-  fonts: readonly GuardedFile[];
+  stylesheets: readonly PageStyle[];
 }
 
 /**
- * The start of the document. The import map stands before everything that loads a script, or the engine reads
- * modules without it.
+ * The start of the document, with what the first paint waits for at its front. The import map stands before everything
+ * that loads a script, or the engine reads modules without it.
  */
 export function headHtml(input: HeadInput): string {
   const { tenant, locale, surface } = input;
@@ -36,9 +37,9 @@ export function headHtml(input: HeadInput): string {
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, viewport-fit=cover' }),
     input.seo,
     element('style', {}, input.style),
+    element('script', {}, typefaceScript),
+    ...input.stylesheets.map(styleHtml),
     element('script', { type: 'importmap' }, input.importMap),
-    ...input.stylesheets.map((file) => guardedLink('stylesheet', file)),
-    ...input.fonts.map((file) => guardedLink('preload', file, { as: 'font', type: 'font/woff2' })),
     ...themeColors(tenant),
     tag('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
     tag('link', { rel: 'apple-touch-icon', href: '/icons/touch-180.png' }),
@@ -47,8 +48,10 @@ export function headHtml(input: HeadInput): string {
   ].join('');
 }
 
-const guardedLink = (rel: string, { url, integrity }: GuardedFile, more: Record<string, string> = {}): string =>
-  tag('link', { rel, href: url, ...more, integrity, crossorigin: '' });
+const styleHtml = ({ url, integrity, text }: PageStyle): string =>
+  text === undefined
+    ? tag('link', { rel: 'stylesheet', href: url, integrity, crossorigin: '' })
+    : element('style', { [styleOfAttribute]: url }, text);
 
 function themeColors({ theme }: TenantProfile): string[] {
   const face = faces[theme.face];

@@ -1,15 +1,20 @@
-import { answersAttribute, lateScriptsId, pressedAttribute } from '@tessera/contracts/elements.ts';
+import { answersAttribute, lateScriptsId, pressedAttribute, typefaceAttribute } from '@tessera/contracts/elements.ts';
 import { element, tag } from './html.ts';
 import type { GuardedFile } from './preloads.ts';
 
 const longestWaitMs = 3000;
 
+const showTypeface = `document.documentElement.setAttribute("${typefaceAttribute}","")`;
+
+/** In the head: a page with a worker has the typeface on the device, and is painted in it. */
+export const typefaceScript = `if(navigator.serviceWorker?.controller)${showTypeface}`;
+
 /**
- * Puts the scripts in place once the browser says that it has painted; at once where nobody looks or nothing will say.
+ * Puts typeface and scripts in place once the browser says that it has painted; at once where nobody looks or nothing will say.
  * A button that is pressed before its part of the page answers is marked, for that part to repeat the press.
  */
 export const startScript = [
-  `(()=>{const t=document.getElementById("${lateScriptsId}"),go=()=>{if(t.isConnected)t.replaceWith(t.content)};`,
+  `(()=>{const t=document.getElementById("${lateScriptsId}"),go=()=>{${showTypeface};if(t.isConnected)t.replaceWith(t.content)};`,
   `document.addEventListener("click",({target})=>{const button=target.closest("button");`,
   `if(button&&!button.closest("[${answersAttribute}]"))button.setAttribute("${pressedAttribute}","")},true);`,
   `if(document.visibilityState==="hidden"||!window.PerformanceObserver)return go();`,
@@ -19,8 +24,8 @@ export const startScript = [
 ].join('');
 
 /**
- * The page's scripts, which the browser neither fetches nor runs where they stand. The server painted the page: styles,
- * typeface and first picture have the connection for themselves, and links and forms work meanwhile.
+ * The page's scripts, which the browser neither fetches nor runs where they stand. The server painted the page: styles
+ * and first picture have the connection for themselves, and links and forms work meanwhile.
  */
 export function lateScriptsHtml(scripts: readonly GuardedFile[], entry: GuardedFile): string {
   // A preload without the import map's own integrity would be thrown away and fetched twice.

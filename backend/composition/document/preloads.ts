@@ -29,17 +29,6 @@ export const stylesheetsOf = (release: ReleaseRecord, urlOf = ownPath): GuardedF
     return file ? [{ url: urlOf(release, path), integrity: file.integrity }] : [];
   });
 
-/** The tenant's typeface, where the shell brings it: a file that is named after the family. */
-export function fontPreloads(shell: ReleaseRecord, family: string): GuardedFile[] {
-  const slug = family
-    .toLowerCase()
-    .replace(/\s+variable$/, '')
-    .replaceAll(' ', '-');
-  return shell.files
-    .filter(({ path, contentType }) => contentType === 'font/woff2' && path.split('/').at(-1)?.startsWith(slug))
-    .map(({ path, integrity }) => ({ url: ownPath(shell, path), integrity }));
-}
-
 const localeFiles = (release: ReleaseRecord, locale: Locale): readonly string[] =>
   release.preloadByLocale[locale] ?? [];
 

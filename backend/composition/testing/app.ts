@@ -11,6 +11,7 @@ import { originsOf } from '../origins.ts';
 import { readBlob } from '../publish/read-blob.ts';
 import { createRegistry } from '../registry/registry.ts';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
+import { createReadPageStyles } from '../document/page-styles.ts';
 import { createFindSubject } from '../site/find-subject.ts';
 import { readSitemapPages } from '../site/sitemap-pages.ts';
 import { createFindTenant } from '../tenant/tenants.ts';
@@ -59,6 +60,7 @@ export function createTestApp(world: World): TestApp {
         failed: failOn,
       }),
       findSubject: createFindSubject(table),
+      readStyles: createReadPageStyles({ readBlob: (integrity) => readBlob(s3, integrity), failed: failOn }),
       chrome: createShellChrome({ load: createServerEntryLoader(client), bucket, failed: failOn }),
     },
     originsOf: (tenantId) =>

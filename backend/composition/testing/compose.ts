@@ -2,6 +2,7 @@ import { BootDocument } from '@tessera/contracts/boot.ts';
 import type { Head } from '@tessera/contracts/server-entry.ts';
 import { z } from 'zod';
 import { composeDocument } from '../document/compose.ts';
+import { createReadPageStyles } from '../document/page-styles.ts';
 import type { FirstPaint } from '../document/first-paint.ts';
 import type { Subject } from '../document/subject.ts';
 import type { LiveSet } from '../registry/load-set.ts';
@@ -20,9 +21,13 @@ export interface ComposeForTest {
   subject?: Subject;
   view?: string;
   live?: LiveSet;
+  /** By default every stylesheet says which file it is. */
+  readBlob?(integrity: string): Promise<Uint8Array>;
   /** False leaves the body unread. */
   read?: boolean;
 }
+
+const styleOf = (integrity: string) => Promise.resolve(Buffer.from(`/*${integrity}*/a{background:url(./a.woff2)}`));
 
 const ImportMap = z.object({ imports: z.object({}), integrity: z.record(z.string(), z.string()) });
 
@@ -44,6 +49,10 @@ export async function composeForTest(path: string, options: ComposeForTest = {})
     {
       firstPaint: () => Promise.resolve(options.paint ?? { kind: 'skeleton', reason: 'signed-in', data: {} }),
       findSubject: () => Promise.resolve(options.subject),
+      readStyles: createReadPageStyles({
+        readBlob: (integrity) => (options.readBlob ?? styleOf)(integrity),
+        failed: () => undefined,
+      }),
       chrome: (_, { boot }) => {
         asked = true;
         return Promise.resolve({ header: `<header>${boot.tenant.id}</header>`, footer: '<footer></footer>' });

@@ -6,6 +6,12 @@ export const bootElementId = 'tessera-boot';
 /** Element id of the template that holds a document's scripts until the page is painted. */
 export const lateScriptsId = 'tessera-scripts';
 
+/** On a style element: the address of the stylesheet that it holds, which need not be linked any more. */
+export const styleOfAttribute = 'data-style-of';
+
+/** On the root element once the page is painted, or where a worker has the file: the shop's own typeface may be fetched. */
+export const typefaceAttribute = 'data-typeface';
+
 /** On a part of the document whose scripts answer; a button outside of such a part keeps `data-pressed` until they do. */
 export const answersAttribute = 'data-answers';
 export const pressedAttribute = 'data-pressed';

@@ -1,3 +1,4 @@
+import { typefaceAttribute } from '@tessera/contracts/elements.ts';
 import type { TenantTheme } from '@tessera/contracts/tenant.ts';
 import type { Face } from './faces/face.ts';
 import { faces } from './faces/faces.ts';
@@ -25,6 +26,17 @@ export function themeCss(theme: TenantTheme): string {
   ].join('');
 }
 
+/**
+ * Leaves the face's own typeface to the time when the root says that it may be fetched, so that text and first picture
+ * have a slow connection for themselves. The fallback has its measures: nothing moves. Without scripts nobody would say.
+ */
+export function lateTypefaceCss(theme: TenantTheme): string {
+  const families = fallbacksOf(faces[theme.face]);
+  return `@layer tokens{@media(scripting:enabled){:root:not([${typefaceAttribute}]){--font:${families}}}}`;
+}
+
+const fallbacksOf = ({ type }: Face): string => `'${type.fallback}',${type.arabic},${type.generic}`;
+
 const colorScheme = { light: 'light', dark: 'dark', auto: 'light dark' } as const;
 
 const radii = { none: 0, small: 4, medium: 8, large: 14 } as const;
@@ -45,9 +57,10 @@ function colorCss(face: Face, theme: TenantTheme): string {
   return roles.map((role) => `--${role}:light-dark(${light[role]},${dark[role]});`).join('');
 }
 
-function typeCss({ type }: Face): string {
+function typeCss(face: Face): string {
+  const { type } = face;
   return [
-    `--font:'${type.family}','${type.fallback}',${type.arabic},${type.generic};`,
+    `--font:'${type.family}',${fallbacksOf(face)};`,
     `--display-weight:${type.displayWeight};--display-tracking:${type.displayTracking};--display-leading:${type.displayLeading};`,
     `--body-weight:${type.bodyWeight};--body-leading:${type.bodyLeading};--strong-weight:${type.strongWeight};`,
   ].join('');

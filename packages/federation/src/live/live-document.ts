@@ -1,4 +1,10 @@
-import { bootElementId, containerIdOf, lateScriptsId, shellElementIds } from '@tessera/contracts/elements.ts';
+import {
+  bootElementId,
+  containerIdOf,
+  lateScriptsId,
+  shellElementIds,
+  typefaceAttribute,
+} from '@tessera/contracts/elements.ts';
 
 /** The released scripts, and what puts them in place. */
 const lateScripts = new RegExp(`<template id="${lateScriptsId}">.*?</template>\\s*<script>.*?</script>`, 's');
@@ -53,6 +59,7 @@ function start({ shell, remote }: LiveDocument): string {
     `<script type="module">`,
     `import { injectIntoGlobalHook } from '/@react-refresh';`,
     `injectIntoGlobalHook(window);`,
+    `document.documentElement.setAttribute('${typefaceAttribute}', '');`,
     `window.$RefreshReg$ = () => undefined;`,
     `window.$RefreshSig$ = () => (type) => type;`,
     // A page's module exports what it says of itself beside its component.

@@ -13,10 +13,12 @@ const remote: BootRemote = {
 
 type FakeLink = { href: string; sheet: object | null; remove(): void; onload?(): void; onerror?(): void };
 
-function pageWith(known: FakeLink[], answer: 'load' | 'error') {
+function pageWith(known: FakeLink[], answer: 'load' | 'error', inlined: string[] = []) {
   const added: FakeLink[] = [];
   const page = {
-    querySelectorAll: () => known,
+    baseURI: 'https://shop.test/',
+    querySelectorAll: (selector: string) =>
+      selector.startsWith('style') ? inlined.map((address) => ({ getAttribute: () => address })) : known,
     createElement: () => ({ href: '', sheet: null, remove: vi.fn() }),
     head: {
       append(link: FakeLink) {
@@ -33,6 +35,12 @@ const why = () => Promise.resolve('integrity' as const);
 
 it('leaves a sheet alone that the document brought', async () => {
   const { page, added } = pageWith([linkOf({})], 'load');
+  await linkStylesheets(remote, { page, timeoutMs: 50, why });
+  expect(added).toEqual([]);
+});
+
+it('leaves a sheet alone whose text stands in the document', async () => {
+  const { page, added } = pageWith([], 'error', [url]);
   await linkStylesheets(remote, { page, timeoutMs: 50, why });
   expect(added).toEqual([]);
 });

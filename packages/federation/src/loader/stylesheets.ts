@@ -1,4 +1,5 @@
 import type { BootRemote } from '@tessera/contracts/boot.ts';
+import { styleOfAttribute } from '@tessera/contracts/elements.ts';
 import { type RemoteFailure, RemoteLoadError } from './failure.ts';
 
 type Sheet = BootRemote['css'][number];
@@ -11,12 +12,18 @@ export interface StylesheetOptions {
 }
 
 /** Links a remote's stylesheets with their hashes, once; settles when they apply, so that nothing is shown bare. */
-export async function linkStylesheets(remote: BootRemote, options: StylesheetOptions): Promise<void> {
+export async function linkStylesheets(remote: Pick<BootRemote, 'css'>, options: StylesheetOptions): Promise<void> {
   await Promise.all(remote.css.map((sheet) => link(sheet, options)));
 }
 
+const isInDocument = (sheet: Sheet, page: Document): boolean =>
+  [...page.querySelectorAll(`style[${styleOfAttribute}]`)].some(
+    (style) => style.getAttribute(styleOfAttribute) === sheet.url,
+  );
+
 function link(sheet: Sheet, { page, timeoutMs, why }: StylesheetOptions): Promise<void> {
   const { integrity } = sheet;
+  if (isInDocument(sheet, page)) return Promise.resolve();
   const url = new URL(sheet.url, page.baseURI).href;
   const known = [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].find(({ href }) => href === url);
   if (known?.sheet) return Promise.resolve();
