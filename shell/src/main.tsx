@@ -16,7 +16,7 @@ import { createServices } from './services/create-services.ts';
 import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
 import { followNetwork } from './waiting/follow-network.ts';
-import { registerServiceWorker } from './services/service-worker.ts';
+import { registerServiceWorker, tellReleaseSet } from './services/service-worker.ts';
 import { whenSettled } from './services/when-idle.ts';
 
 const toastMs = 6000;
@@ -31,6 +31,7 @@ const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ de
 if (await isKeptPage(boot, location, globalThis.caches)) document.getElementById(shellElementIds.status)?.remove();
 registerRemotes({ services, words, whenSettled, timeoutsMs: { load: 10_000, mount: 20_000, unmount: 4_000 } });
 followLinks(document, services);
+tellReleaseSet(boot.releaseSet.id);
 reportErrors(window, telemetry.report);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') telemetry.flush();

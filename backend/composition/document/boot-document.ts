@@ -30,7 +30,10 @@ export function bootBaseOf(input: {
     releaseSet: {
       id: live.set.id,
       remotes: Object.fromEntries(
-        remotesOf(live, surface).map((release) => [release.remote, bootRemoteOf(release, cdn)]),
+        remotesOf(live, surface).map((release) => [
+          release.remote,
+          bootRemoteOf(release, live.fallbacks.get(release.remote), cdn),
+        ]),
       ),
     },
     shell: { version: live.shell.version, releaseId: live.shell.releaseId },
@@ -51,14 +54,19 @@ export const bootPageOf = (input: {
   data: { ...input.data },
 });
 
-const bootRemoteOf = (release: ReleaseRecord, cdn: string): BootRemote => ({
+const bootRemoteOf = (release: ReleaseRecord, fallback: ReleaseRecord | undefined, cdn: string): BootRemote => ({
   name: release.remote,
-  version: release.version,
-  releaseId: release.releaseId,
   slot: release.manifest.slot,
   slice: release.manifest.slice,
+  ...bootReleaseOf(release, cdn),
+  routes: release.manifest.routes.map(({ preload: _, ...route }) => route),
+  ...(fallback ? { fallback: bootReleaseOf(fallback, cdn) } : {}),
+});
+
+const bootReleaseOf = (release: ReleaseRecord, cdn: string) => ({
+  version: release.version,
+  releaseId: release.releaseId,
   shellContract: release.manifest.shellContract,
   entry: fileUrl(cdn, release, release.entry),
   css: stylesheetsOf(release),
-  routes: release.manifest.routes.map(({ preload: _, ...route }) => route),
 });

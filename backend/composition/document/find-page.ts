@@ -16,6 +16,10 @@ export interface Page {
 export const remotesOf = (live: LiveSet, surface: Surface): ReleaseRecord[] =>
   [...live.remotes.values()].filter(({ manifest }) => (manifest.slot === 'console') === (surface === 'console'));
 
+/** What the remotes of a surface fall back to. */
+export const fallbacksOf = (live: LiveSet, surface: Surface): ReleaseRecord[] =>
+  remotesOf(live, surface).flatMap(({ remote }) => live.fallbacks.get(remote) ?? []);
+
 /** The remote and route that answer a path without locale prefix; undefined is a 404. */
 export function findPage(live: LiveSet, surface: Surface, path: string): Page | undefined {
   const routes = remotesOf(live, surface).flatMap((release) =>

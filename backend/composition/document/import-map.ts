@@ -22,7 +22,7 @@ export const integrityOfScripts = (
     }),
   );
 
-/** The document's one import map. A late one is honoured by one engine only, so it lists the whole set from the start. */
+/** The document's one import map. A late one is honoured by one engine only, so it lists the whole set from the start, fallbacks too. */
 export const importMapOf = (cdn: string, releases: readonly ReleaseRecord[], locale: Locale) => ({
   imports: {},
   integrity: integrityOfScripts(cdn, releases, locale),

@@ -9,9 +9,15 @@ export const discoveryOf = (live: LiveSet, cdn: string): DiscoveryDocument =>
   DiscoveryDocument.parse({
     schema: discoverySchemaUrl,
     microFrontends: Object.fromEntries(
-      [...live.remotes.values()].map((release) => [release.remote, [entryOf(release, live.set.id, cdn)]]),
+      [...live.remotes.values()].map((release) => [
+        release.remote,
+        [{ ...entryOf(release, live.set.id, cdn), ...fallbackUrlOf(live.fallbacks.get(release.remote), cdn) }],
+      ]),
     ),
   });
+
+const fallbackUrlOf = (release: ReleaseRecord | undefined, cdn: string) =>
+  release ? { fallbackUrl: fileUrl(cdn, release, release.entry) } : {};
 
 const entryOf = (release: ReleaseRecord, releaseSetId: string, cdn: string) => ({
   url: fileUrl(cdn, release, release.entry),

@@ -1,4 +1,4 @@
-import { remotesOf } from '../document/find-page.ts';
+import { fallbacksOf, remotesOf } from '../document/find-page.ts';
 import { inlineJson } from '../document/html.ts';
 import { askedUrl } from '../document/release-urls.ts';
 import type { LiveSet } from '../registry/load-set.ts';
@@ -24,7 +24,7 @@ export function workerConfigOf(live: LiveSet, at: { cdn: string; origin: string 
       .filter(({ path }) => served(path))
       .map(({ path, integrity }) => ({ url: askedUrl(at, shell, path), integrity })),
     files: Object.fromEntries(
-      remotesOf(live, 'shop').flatMap((release) =>
+      [...remotesOf(live, 'shop'), ...fallbacksOf(live, 'shop')].flatMap((release) =>
         release.files
           .filter(({ path }) => served(path, release))
           .map(({ path, integrity }) => [askedUrl(at, release, path), integrity]),

@@ -15,19 +15,25 @@ export {
   trustedTypesPolicy,
 } from './elements.ts';
 
-export const BootRemote = z.object({
-  name: RemoteName,
+/** One release of a remote, as the loader needs it. */
+const BootRelease = z.object({
   version: z.string(),
   releaseId: ReleaseId,
-  slot: RemoteSlot,
-  slice: z.string(),
   /** Semver range of the shell contract the release asks for. */
   shellContract: z.string().optional(),
   /** Absolute URL of the federation entry on the tenant's origin. */
   entry: z.url(),
   /** Under the shop's own name, as paths. */
   css: z.array(z.object({ url: z.string(), integrity: Integrity })),
+});
+
+export const BootRemote = BootRelease.extend({
+  name: RemoteName,
+  slot: RemoteSlot,
+  slice: z.string(),
   routes: z.array(RouteManifest.omit({ data: true }).extend({ data: z.array(z.string()) })),
+  /** What runs in its place where it does not. */
+  fallback: BootRelease.exactOptional(),
 });
 export type BootRemote = z.infer<typeof BootRemote>;
 

@@ -14,6 +14,7 @@ export const RemoteFailureReason = z.enum([
 ]);
 export type RemoteFailureReason = z.infer<typeof RemoteFailureReason>;
 
+/** `release` is the id of the release that the event is about. */
 const base = { at: z.iso.datetime(), release: z.string().optional() };
 
 /** What the shell reports. Bounded, and free of personal data: paths are route ids, messages are truncated. */
@@ -24,6 +25,8 @@ export const TelemetryEvent = z.discriminatedUnion('type', [
     reason: RemoteFailureReason,
     message: z.string().max(300),
     attempt: z.int(),
+    /** What stands in the place now: the fallback release, the page of the last good set, or the card. */
+    then: z.enum(['fallback', 'last-good', 'card']).exactOptional(),
     ...base,
   }),
   z.object({ type: z.literal('remote-recovered'), remote: RemoteName, attempt: z.int(), ...base }),
@@ -32,6 +35,10 @@ export const TelemetryEvent = z.discriminatedUnion('type', [
     remote: RemoteName,
     durationMs: z.number(),
     hydrated: z.boolean(),
+    /** Whether it is the release the set pins, or what that falls back to. `release` is its id. */
+    ran: z.enum(['pinned', 'fallback']).exactOptional(),
+    /** Why it is not the pinned one. */
+    because: RemoteFailureReason.exactOptional(),
     ...base,
   }),
   z.object({ type: z.literal('error'), remote: RemoteName.optional(), message: z.string().max(300), ...base }),

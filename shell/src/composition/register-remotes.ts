@@ -1,6 +1,7 @@
 import type { BootRemote } from '@tessera/contracts/boot.ts';
 import { shellElementIds } from '@tessera/contracts/elements.ts';
 import { type RemoteMountProps, shellContractVersion, type ShellServices } from '@tessera/contracts/shell-services.ts';
+import { createBreakers } from '@tessera/federation/breaker/breakers.ts';
 import { createLoader } from '@tessera/federation/loader/create-loader.ts';
 import { createFederation } from '@tessera/federation/loader/federation.ts';
 import { createTile, type Tile } from '@tessera/federation/loader/tile.ts';
@@ -10,6 +11,7 @@ import { registerApplication, setUnmountMaxTime, start } from 'single-spa';
 import type { MessageKey } from '../chrome/shell-context.ts';
 import { closeContainer, openContainer } from './containers.ts';
 import { showFailure } from './failure-card.tsx';
+import { createLastGood } from './last-good.ts';
 import { findOwner } from './routes-of.ts';
 import { shareScope } from './share-scope.ts';
 import { showWaiting } from './waiting-view.ts';
@@ -33,6 +35,14 @@ export function registerRemotes(options: CompositionOptions): void {
     fetch: (...request) => fetch(...request),
     contract: shellContractVersion,
     timeoutMs: timeoutsMs.load,
+    isOnline: () => services.offline.get().online,
+  });
+  const breakers = createBreakers({ storage: () => sessionStorage, now: () => Date.now() });
+  const lastGood = createLastGood({
+    releaseSet: boot.releaseSet.id,
+    worker: () => navigator.serviceWorker?.controller,
+    location,
+    storage: () => sessionStorage,
   });
 
   const tileOf = (remote: BootRemote, place: RemoteMountProps['place']): Tile =>
@@ -40,6 +50,7 @@ export function registerRemotes(options: CompositionOptions): void {
       remote,
       place,
       loader,
+      breakers,
       services,
       openContainer: () => openContainer(document, remote.name, place),
       closeContainer,
@@ -52,9 +63,12 @@ export function registerRemotes(options: CompositionOptions): void {
           showFailure(container, { failure, offline, home: hrefOf(services, '/'), place, t, retry });
           if (place === 'main') services.navigation.announce(t(offline ? 'offlineTitle' : 'failureTitle'));
         }),
-      ...(place === 'aside' ? { ready: options.whenSettled } : {}),
+      ...(place === 'aside' ? { ready: options.whenSettled } : { showLastGood: lastGood.show }),
       reload: () => location.reload(),
-      report: services.telemetry.report,
+      report(event) {
+        services.telemetry.report(event);
+        if (place === 'main' && event.type === 'remote-mounted' && event.ran === 'pinned') lastGood.approve();
+      },
       mountTimeoutMs: timeoutsMs.mount,
       unmountTimeoutMs: timeoutsMs.unmount,
     });
@@ -79,7 +93,7 @@ export function registerRemotes(options: CompositionOptions): void {
     for (const tile of tiles) tile.navigated();
   });
   window.addEventListener('online', () => {
-    for (const tile of [...tiles, ...panels]) tile.navigated();
+    for (const tile of [...tiles, ...panels]) tile.reconnected();
   });
   leaveStatusOnNavigation(services);
   start({ urlRerouteOnly: true });

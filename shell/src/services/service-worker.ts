@@ -1,4 +1,5 @@
 import { trustedTypesPolicy } from '@tessera/contracts/elements.ts';
+import type { SetQuestion } from '../sw/message.ts';
 
 const path = '/sw.js';
 
@@ -15,6 +16,15 @@ export async function registerServiceWorker(offer: (apply: () => void) => void):
   offerWaiting();
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offerWaiting);
+  });
+}
+
+/** Tells the worker which release set this page goes on loading files of, whenever it asks. */
+export function tellReleaseSet(releaseSet: string): void {
+  navigator.serviceWorker?.addEventListener('message', ({ data, ports }: MessageEvent<unknown>) => {
+    const question: SetQuestion['type'] = 'which-set';
+    if (typeof data === 'object' && data !== null && 'type' in data && data.type === question)
+      ports[0]?.postMessage(releaseSet);
   });
 }
 

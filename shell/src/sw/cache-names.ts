@@ -2,11 +2,11 @@
 export const releaseCacheOf = (releaseSet: string): string => `tessera-release-${releaseSet}`;
 export const documentCacheOf = (releaseSet: string): string => `tessera-documents-${releaseSet}`;
 
+/** The release set a cache belongs to; undefined where it belongs to none. */
+export const releaseSetOf = (cacheName: string): string | undefined =>
+  /^tessera-(?:release|documents)-(.+)$/.exec(cacheName)?.[1];
+
 export const mediaCache = 'tessera-media';
 export const dataCache = 'tessera-data';
-
-/** Whether a cache belonged to another release set. */
-export const isOutdated = (name: string, releaseSet: string): boolean =>
-  /^tessera-(?:release|documents)-/.test(name) &&
-  name !== releaseCacheOf(releaseSet) &&
-  name !== documentCacheOf(releaseSet);
+/** What the worker knows of sets. */
+export const setsCache = 'tessera-sets';

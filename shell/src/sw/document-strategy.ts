@@ -5,6 +5,8 @@ export interface DocumentOptions {
   /** Address of the document that says what an offline visitor can do. */
   offlineUrl: string;
   maxDocuments: number;
+  /** The page's document of an earlier set, where that can be shown as a whole. */
+  findEarlier(page: string): Promise<Response | undefined>;
   /** A document is kept; here is its text. */
   onKept(html: string): Promise<void>;
   fetch(request: Request): Promise<Response>;
@@ -28,7 +30,10 @@ export function createDocumentStrategy(options: DocumentOptions) {
       return response;
     } catch (error) {
       const cache = await open();
-      const known = (await cache.match(request.url)) ?? (await cache.match(options.offlineUrl));
+      const known =
+        (await cache.match(request.url)) ??
+        (await options.findEarlier(request.url)) ??
+        (await cache.match(options.offlineUrl));
       if (known) return known;
       throw error;
     }

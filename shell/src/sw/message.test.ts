@@ -9,6 +9,16 @@ it.each([
   ],
   [{ type: 'keep', page: '/' }, undefined],
   [{ type: 'keep', page: 1, files: [] }, undefined],
+  [
+    { type: 'good', releaseSet: 'set_1' },
+    { type: 'good', releaseSet: 'set_1' },
+  ],
+  [{ type: 'good' }, undefined],
+  [
+    { type: 'last-good', page: '/', releaseSet: 'set_1' },
+    { type: 'last-good', page: '/', releaseSet: 'set_1' },
+  ],
+  [{ type: 'last-good', releaseSet: 'set_1' }, undefined],
   [{ type: 'other' }, undefined],
   ['apply-update', undefined],
   [null, undefined],

@@ -57,6 +57,23 @@ describe('the host', () => {
     expect(init).toHaveBeenCalledTimes(1);
   });
 
+  it('gives no container what another one wrote into its scope', async () => {
+    const fake = { version: '19.3.1', useState: () => 'not React' };
+    const poisoning = {
+      init(scope: ShareScope) {
+        for (const provider of Object.values(scope['react'] ?? {})) provider.get = () => () => fake;
+        scope['react'] = { '19.9.9': { get: () => () => fake, from: 'mfe-bad', loaded: true }, ...scope['react'] };
+        delete scope['react/jsx-runtime'];
+      },
+      get: () => Promise.resolve(() => exposed),
+    };
+    const run = vi.fn().mockResolvedValueOnce(poisoning).mockResolvedValueOnce(containerOf());
+    const federation = createFederation(page, run);
+    await federation.load({ name: 'mfe-bad', entry: 'https://cdn.test/mfe-bad/remoteEntry.js' });
+    await federation.load(remote);
+    expect(shares['react']).toBe(react);
+  });
+
   it('runs an entry anew after it failed', async () => {
     const run = vi.fn().mockRejectedValueOnce(new TypeError('refused')).mockResolvedValue(containerOf());
     const federation = createFederation(page, run);

@@ -30,6 +30,8 @@ function loader(overrides: Partial<LoaderOptions> = {}) {
     fetch: vi.fn(() => Promise.resolve(new Response(''))),
     contract: '1.2.0',
     timeoutMs: 40,
+    isOnline: () => true,
+    random: () => 0,
     ...overrides,
   };
   return { federation, loader: createLoader(options) };
@@ -70,6 +72,29 @@ it('loads again after a failure', async () => {
   const { loader: subject } = loader({ federation: { load } });
   expect(await subject.load(remote)).toMatchObject({ ok: false });
   expect(await subject.load(remote)).toMatchObject({ ok: true });
+});
+
+it('tries three times what did not arrive', async () => {
+  const load = vi.fn().mockRejectedValue(new TypeError('failed'));
+  const { loader: subject } = loader({ federation: { load }, fetch: refused });
+  expect(await subject.load(remote)).toMatchObject({ ok: false, failure: { reason: 'network' } });
+  expect(load).toHaveBeenCalledTimes(3);
+});
+
+it('gets what arrives at a later try', async () => {
+  const load = vi.fn().mockRejectedValueOnce(new TypeError('failed')).mockResolvedValue({ default: lifecycles });
+  const { loader: subject } = loader({ federation: { load }, fetch: refused });
+  expect(await subject.load(remote)).toMatchObject({ ok: true });
+});
+
+it.each([
+  ['what is stuck in the browser’s module map', { fetch: () => Promise.resolve(new Response('')) }],
+  ['anything without a network', { fetch: () => Promise.reject(new TypeError('failed')), isOnline: () => false }],
+])('does not try %s again by itself', async (_what, options) => {
+  const load = vi.fn().mockRejectedValue(new TypeError('failed'));
+  const { loader: subject } = loader({ federation: { load }, ...options });
+  expect(await subject.load(remote)).toMatchObject({ ok: false });
+  expect(load).toHaveBeenCalledTimes(1);
 });
 
 const ok = () => Promise.resolve(new Response(''));

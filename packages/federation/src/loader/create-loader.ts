@@ -1,10 +1,11 @@
-import type { BootRemote } from '@tessera/contracts/boot.ts';
 import type { RemoteLifecycles } from '@tessera/contracts/shell-services.ts';
+import { backoffMs } from './backoff.ts';
 import { satisfies } from './contract.ts';
 import { diagnose } from './diagnose.ts';
 import { type RemoteFailure, RemoteLoadError } from './failure.ts';
 import type { Federation } from './federation.ts';
 import { readIntegrity } from './import-map.ts';
+import type { LoadableRelease } from './release.ts';
 import { linkStylesheets, type StylesheetOptions } from './stylesheets.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -16,23 +17,28 @@ export interface LoaderOptions {
   contract: string;
   /** `import()` itself knows no timeout. */
   timeoutMs: number;
+  /** Whether trying again at once may help. */
+  isOnline(): boolean;
+  random?: () => number;
 }
 
 export type LoadOutcome = { ok: true; lifecycles: RemoteLifecycles } | { ok: false; failure: RemoteFailure };
 
 export interface RemoteLoader {
-  /** Loads a remote, or loads it again after a failure. */
-  load(remote: BootRemote): Promise<LoadOutcome>;
-  /** Why code of a remote that is already running did not arrive. */
-  diagnose(remote: BootRemote): Promise<RemoteFailure['reason']>;
+  /** Loads a release, or loads it again after a failure. What did not arrive is tried three times. */
+  load(release: LoadableRelease): Promise<LoadOutcome>;
+  /** Why code of a release that is already running did not arrive. */
+  diagnose(release: LoadableRelease): Promise<RemoteFailure['reason']>;
 }
+
+const maxTries = 3;
 
 /** Loads remotes at run time, and says why where one does not load. */
 export function createLoader(options: LoaderOptions): RemoteLoader {
   const { federation, page, contract, timeoutMs } = options;
   const integrity = readIntegrity(page);
 
-  const filesOf = ({ entry }: BootRemote) => {
+  const filesOf = ({ entry }: LoadableRelease) => {
     const folder = entry.slice(0, entry.lastIndexOf('/') + 1);
     return [...integrity]
       .filter(([url]) => url.startsWith(folder))
@@ -41,33 +47,46 @@ export function createLoader(options: LoaderOptions): RemoteLoader {
   };
 
   const probing = { fetch: options.fetch, timeoutMs: timeoutMs / 2 };
-  const why = (remote: BootRemote) => diagnose(filesOf(remote), probing);
+  const why = (release: LoadableRelease) => diagnose(filesOf(release), probing);
   const stylesheets: StylesheetOptions = { page, timeoutMs, why: (sheet) => diagnose([sheet], probing) };
 
-  async function run(remote: BootRemote): Promise<RemoteLifecycles> {
-    if (remote.shellContract !== undefined && !satisfies(contract, remote.shellContract))
-      throw new RemoteLoadError('contract', `${remote.name} needs shell ${remote.shellContract}, this is ${contract}`);
+  async function run(release: LoadableRelease): Promise<RemoteLifecycles> {
+    const { name, shellContract, entry } = release;
+    if (shellContract !== undefined && !satisfies(contract, shellContract))
+      throw new RemoteLoadError('contract', `${name} needs shell ${shellContract}, this is ${contract}`);
     // A script without a promised hash is never run, whatever the browser would do.
-    if (!integrity.has(remote.entry)) throw new RemoteLoadError('integrity', `${remote.entry} has no hash`);
+    if (!integrity.has(entry)) throw new RemoteLoadError('integrity', `${entry} has no hash`);
     const [module] = await withDeadline(
-      Promise.all([federation.load(remote), linkStylesheets(remote, stylesheets)]),
+      Promise.all([federation.load(release), linkStylesheets(release, stylesheets)]),
       timeoutMs,
     );
-    return toLifecycles(module, remote.name);
+    return toLifecycles(module, name);
+  }
+
+  async function attempt(release: LoadableRelease): Promise<LoadOutcome> {
+    try {
+      return { ok: true, lifecycles: await run(release) };
+    } catch (error) {
+      const reason = error instanceof RemoteLoadError ? error.reason : await why(release);
+      return { ok: false, failure: { reason, error } };
+    }
   }
 
   return {
     diagnose: why,
-    async load(remote) {
-      try {
-        return { ok: true, lifecycles: await run(remote) };
-      } catch (error) {
-        const reason = error instanceof RemoteLoadError ? error.reason : await why(remote);
-        return { ok: false, failure: { reason, error } };
+    async load(release) {
+      for (let tries = 1; ; tries += 1) {
+        const outcome = await attempt(release);
+        if (outcome.ok || tries === maxTries || !isWorthAnother(outcome.failure) || !options.isOnline()) return outcome;
+        const ms = backoffMs(tries + 1, options.random ?? Math.random);
+        await new Promise((resolve) => setTimeout(resolve, ms));
       }
     },
   };
 }
+
+/** What hangs or threw stays in the browser's module map as it is; only what did not arrive is fetched anew. */
+const isWorthAnother = ({ reason }: RemoteFailure): boolean => reason === 'network' || reason === 'integrity';
 
 function toLifecycles(module: unknown, name: string): RemoteLifecycles {
   if (typeof module === 'object' && module !== null && 'default' in module && isLifecycles(module.default))

@@ -11,11 +11,15 @@ const maxProbes = 40;
 /**
  * Why a remote's code did not run. A failed `import()` says nothing, so each file is fetched twice, with and without
  * its hash: none arrives → network, late → timeout, other bytes than promised → integrity, all well → it threw.
+ *
+ * @param files the entry first; the others are looked at where that one is well
  */
 export async function diagnose(
-  files: readonly { url: string; integrity: string }[],
+  [entry, ...files]: readonly { url: string; integrity: string }[],
   options: DiagnoseOptions,
 ): Promise<RemoteFailureReason> {
+  const first = entry && (await probe(entry, options));
+  if (first) return first;
   const found = await Promise.all(files.slice(0, maxProbes).map((file) => probe(file, options)));
   return found.find((reason) => reason === 'integrity') ?? found.find((reason) => reason !== undefined) ?? 'evaluation';
 }

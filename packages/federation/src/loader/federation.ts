@@ -23,7 +23,7 @@ export function createFederation(
   const open = async ({ name, entry }: Pick<BootRemote, 'name' | 'entry'>): Promise<Container> => {
     const container = await run(entry);
     if (!isContainer(container)) throw new Error(`${name}: ${entry} is no container`);
-    await container.init(scope);
+    await container.init(copyOf(scope));
     return container;
   };
   return {
@@ -39,6 +39,15 @@ export function createFederation(
     },
   };
 }
+
+/** Each container has a scope to itself: what one writes into it, none of the others is given. */
+const copyOf = (scope: ShareScope): ShareScope =>
+  Object.fromEntries(
+    Object.entries(scope).map(([name, versions]) => [
+      name,
+      Object.fromEntries(Object.entries(versions).map(([version, provider]) => [version, { ...provider }])),
+    ]),
+  );
 
 const isContainer = (module: unknown): module is Container =>
   typeof module === 'object' &&

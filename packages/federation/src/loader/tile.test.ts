@@ -1,7 +1,8 @@
 import type { BootRemote } from '@tessera/contracts/boot.ts';
 import { ReleaseId } from '@tessera/contracts/ids.ts';
 import type { RemoteMountProps } from '@tessera/contracts/shell-services.ts';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createBreakers } from '../breaker/breakers.ts';
 import type { LoadOutcome } from './create-loader.ts';
 import { createTile, type TileOptions } from './tile.ts';
 
@@ -14,6 +15,10 @@ const remote: BootRemote = {
   entry: 'https://cdn.test/mfe-x/1.0.0/remoteEntry.js',
   css: [],
   routes: [],
+};
+
+const forbidden = (): Storage => {
+  throw new DOMException('denied', 'SecurityError');
 };
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
@@ -37,7 +42,11 @@ function setUp(outcomes: LoadOutcome[], overrides: Partial<TileOptions> = {}) {
       ),
       diagnose: vi.fn(() => Promise.resolve('integrity' as const)),
     },
-    services: { boot: { page: { rendered: false } } } as unknown as RemoteMountProps['services'],
+    breakers: createBreakers({ storage: forbidden, now: () => Date.now() }),
+    services: {
+      boot: { page: { rendered: false } },
+      offline: { get: () => ({ online: true }) },
+    } as unknown as RemoteMountProps['services'],
     openContainer: () => container,
     closeContainer: vi.fn(),
     showWaiting: vi.fn(),
@@ -152,4 +161,131 @@ it('does not mount what was left before it arrived', async () => {
   await tile.unmount();
   await settle();
   expect(found.mount).not.toHaveBeenCalled();
+});
+
+describe('with a release to fall back to', () => {
+  const withFallback: BootRemote = {
+    ...remote,
+    fallback: {
+      version: '0.9.0',
+      releaseId: ReleaseId.parse('rel_before'),
+      entry: 'https://cdn.test/mfe-x/0.9.0/remoteEntry.js',
+      css: [],
+    },
+  };
+  const asked = ({ options }: ReturnType<typeof setUp>) =>
+    vi.mocked(options.loader.load).mock.calls.map(([{ releaseId }]) => releaseId);
+
+  it('runs that where the pinned one does not load, and says so', async () => {
+    const found = lifecycles();
+    const subject = setUp([failed('network'), loaded(found)], { remote: withFallback });
+    await subject.tile.mount();
+    await settle();
+    expect(asked(subject)).toEqual(['rel_mfe-x', 'rel_before']);
+    expect(found.mount).toHaveBeenCalledTimes(1);
+    expect(subject.showFailure).not.toHaveBeenCalled();
+    expect(subject.report.mock.calls.map(([event]) => event)).toMatchObject([
+      { type: 'remote-failed', reason: 'network', release: 'rel_mfe-x', then: 'fallback' },
+      { type: 'remote-mounted', release: 'rel_before', ran: 'fallback', because: 'network' },
+    ]);
+  });
+
+  it('asks for nothing of it while the pinned one is well', async () => {
+    const subject = setUp([loaded(lifecycles())], { remote: withFallback });
+    await subject.tile.mount();
+    await settle();
+    expect(asked(subject)).toEqual(['rel_mfe-x']);
+    expect(subject.report).toHaveBeenCalledWith(expect.objectContaining({ release: 'rel_mfe-x', ran: 'pinned' }));
+  });
+
+  it.each([
+    ['throws', () => Promise.reject(new Error('thrown')), 'render'],
+    ['never settles', () => new Promise<never>(() => undefined), 'mount-timeout'],
+  ] as const)('runs that where the pinned one’s mount %s', async (_what, mount, because) => {
+    const [broken, good] = [lifecycles({ mount }), lifecycles()];
+    const subject = setUp([loaded(broken), loaded(good)], { remote: withFallback });
+    await subject.tile.mount();
+    await expect.poll(() => good.mount.mock.calls.length).toBe(1);
+    expect(broken.unmount).toHaveBeenCalledTimes(1);
+    await settle();
+    expect(subject.report).toHaveBeenCalledWith(expect.objectContaining({ ran: 'fallback', because }));
+  });
+
+  it('takes its place where the pinned one gives up later, and hears no more of that one', async () => {
+    const [broken, good] = [lifecycles(), lifecycles()];
+    const subject = setUp([loaded(broken), loaded(good)], { remote: withFallback });
+    await subject.tile.mount();
+    await settle();
+    const giveUp = broken.mount.mock.lastCall?.[0].onFailure;
+    giveUp?.({ reason: 'render', error: new Error('thrown later') });
+    await settle();
+    giveUp?.({ reason: 'render', error: new Error('thrown again') });
+    await settle();
+    expect(good.mount).toHaveBeenCalledTimes(1);
+    expect(good.unmount).not.toHaveBeenCalled();
+  });
+
+  it('stays with it in this document', async () => {
+    const subject = setUp([failed('network'), loaded(lifecycles())], { remote: withFallback });
+    await subject.tile.mount();
+    await settle();
+    await subject.tile.unmount();
+    await subject.tile.mount();
+    await settle();
+    expect(asked(subject)).toEqual(['rel_mfe-x', 'rel_before', 'rel_before']);
+  });
+
+  it('goes to it at once where the pinned one failed on the pages before', async () => {
+    const breakers = createBreakers({ storage: forbidden, now: () => Date.now() });
+    breakers.failed('rel_mfe-x', 'timeout');
+    const subject = setUp([loaded(lifecycles())], { remote: withFallback, breakers });
+    await subject.tile.mount();
+    await settle();
+    expect(asked(subject)).toEqual(['rel_before']);
+    expect(subject.report.mock.calls.map(([event]) => event)).toMatchObject([
+      { type: 'remote-mounted', ran: 'fallback', because: 'timeout' },
+    ]);
+  });
+
+  it('shows the last good page where neither runs, and the card where there is none', async () => {
+    const showLastGood = vi.fn(() => Promise.resolve(true));
+    const kept = setUp([failed('network')], { remote: withFallback, showLastGood });
+    await kept.tile.mount();
+    await settle();
+    expect(kept.showFailure).not.toHaveBeenCalled();
+    expect(kept.report.mock.lastCall?.[0]).toMatchObject({ release: 'rel_before', then: 'last-good' });
+
+    const none = setUp([failed('network')], { remote: withFallback, showLastGood: () => Promise.resolve(false) });
+    await none.tile.mount();
+    await settle();
+    expect(none.showFailure).toHaveBeenCalledTimes(1);
+    expect(none.report.mock.lastCall?.[0]).toMatchObject({ then: 'card' });
+  });
+
+  it('tries both again when the visitor asks, whatever the breakers say', async () => {
+    const subject = setUp([failed('network')], { remote: withFallback });
+    await subject.tile.mount();
+    await settle();
+    for (let presses = 0; presses < 3; presses += 1) {
+      subject.retry();
+      await settle();
+    }
+    expect(asked(subject)).toHaveLength(8);
+  });
+
+  it('counts no failure against a release while there is no network', async () => {
+    const subject = setUp([failed('network')], {
+      remote: withFallback,
+      services: {
+        boot: { page: { rendered: false } },
+        offline: { get: () => ({ online: false }) },
+      } as unknown as RemoteMountProps['services'],
+    });
+    for (let visits = 0; visits < 3; visits += 1) {
+      await subject.tile.mount();
+      await settle();
+      await subject.tile.unmount();
+    }
+    expect(asked(subject)).toHaveLength(6);
+  });
 });

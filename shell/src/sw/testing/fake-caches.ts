@@ -19,6 +19,7 @@ export function fakeCaches(): CacheStorage {
       return Promise.resolve(cacheOf(store));
     },
     keys: () => Promise.resolve([...stores.keys()]),
+    has: (name: string) => Promise.resolve(stores.has(name)),
     delete: (name: string) => Promise.resolve(stores.delete(name)),
     match: (input: RequestInfo | URL) =>
       Promise.resolve(

@@ -476,6 +476,8 @@ export interface components {
               | "contract";
             message: string;
             attempt: number;
+            /** @enum {string} */
+            then: "fallback" | "last-good" | "card";
             /** Format: date-time */
             at: string;
             release?: string;
@@ -495,6 +497,18 @@ export interface components {
             remote: string;
             durationMs: number;
             hydrated: boolean;
+            /** @enum {string} */
+            ran: "pinned" | "fallback";
+            /** @enum {string} */
+            because:
+              | "network"
+              | "timeout"
+              | "integrity"
+              | "evaluation"
+              | "render"
+              | "mount-timeout"
+              | "unmount-timeout"
+              | "contract";
             /** Format: date-time */
             at: string;
             release?: string;
