@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import { ReleaseId, ReleaseSetId } from '@tessera/contracts/ids.ts';
 import type { ReleaseSet } from '@tessera/contracts/release.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { signedPayloadOf } from './signing.ts';
 
 /** The id of a build, over all it says of itself. Takes what is stored, not what was parsed: a schema may grow. */
 export const releaseIdOf = (build: unknown): ReleaseId => ReleaseId.parse(`rel_${sha256(build)}`);
+
+/** What is signed for a release: bound to its owner, and to where it comes from where that is told. */
+export const releasePayloadOf = (release: { tenantId: string; releaseId: string; provenance?: unknown }): string => {
+  const { tenantId, releaseId, provenance } = release;
+  const payload = signedPayloadOf(tenantId, releaseId);
+  return provenance === undefined ? payload : `${payload}/${sha256(provenance)}`;
+};
 
 /** The id of a set: the same pins for the same tenant and channel are the same set. */
 export const releaseSetIdOf = ({

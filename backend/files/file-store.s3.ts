@@ -1,4 +1,5 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { platformTenant } from '@tessera/contracts/release.ts';
 import { OriginMap, originKeyOf } from '../platform/release-files.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -39,7 +40,9 @@ export function createS3FileStore({ client, bucket }: { client: S3Client; bucket
 
   return {
     async find({ tenantId, remote, version, path }) {
-      const map = await mapAt(originKeyOf(tenantId, remote, version));
+      const map =
+        (await mapAt(originKeyOf(tenantId, remote, version))) ??
+        (await mapAt(originKeyOf(platformTenant, remote, version)));
       const entry = map && Object.hasOwn(map.files, path) ? map.files[path] : undefined;
       const body = entry && (await read(entry.blob));
       return body && { body, contentType: entry.contentType, etag: entry.blob.replace('blobs/', '').slice(0, 24) };

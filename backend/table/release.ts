@@ -1,6 +1,7 @@
 import { Entity } from 'electrodb';
 import { configurationOf, perTable } from './client.ts';
 import { key } from './keys.ts';
+import { packBuild, unpackBuild } from './pack-build.ts';
 
 /**
  * One published version of a remote. `reserved` holds the version while its files are uploaded; only `published`
@@ -20,8 +21,12 @@ export const createReleaseEntity = perTable(
           reservedAt: { type: 'string', required: true },
           publishedAt: { type: 'string' },
           publishedBy: { type: 'string', required: true },
-          build: { type: 'any', required: true },
-          signature: { type: 'any', required: true },
+          build: { type: 'any', required: true, set: packBuild, get: unpackBuild },
+          provenance: { type: 'any' },
+          /** Absent until it is published. */
+          signature: { type: 'any' },
+          /** Of a reservation: epoch seconds after which nobody waits for it. */
+          ttl: { type: 'number' },
         },
         indexes: {
           version: {

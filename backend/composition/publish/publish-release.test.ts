@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
 import { distOf } from '../testing/dist.ts';
 import { createWorld, type World } from '../testing/world.ts';
-import { publishRelease, reservationMs, type PublishInput } from './publish-release.ts';
+import { publishRelease, type PublishInput } from './publish-release.ts';
 import { originKeyOf } from '../../platform/release-files.ts';
 import { blobKeyOf } from './store.ts';
+import { reservationMs } from './take-version.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -19,10 +19,10 @@ test.each([
   ['an account of another shape', withFile(distOf(), 'tessera.json', '{"manifest":1}'), 'build_malformed'],
   ['a changed byte', withFile(distOf(), 'chunks/a.js', `export const a = 'mfe-cataloh'`), 'file_changed'],
   ['a file less', withFile(distOf(), 'chunks/a.js', undefined), 'file_missing'],
-  ['an entry that is not listed', distOf({ build: { entry: 'other.js' } }), 'file_missing'],
-  ['a preload that is not listed', distOf({ build: { preload: ['other.js'] } }), 'file_missing'],
-  ['a server entry that is not listed', distOf({ build: { serverEntry: 'server.mjs' } }), 'file_missing'],
-  ['a path out of its folder', distOf({ files: { 'entry.js': '', '../evil.js': '' } }), 'file_missing'],
+  ['an entry that is not listed', distOf({ build: { entry: 'other.js' } }), 'build_refused'],
+  ['a preload that is not listed', distOf({ build: { preload: ['other.js'] } }), 'build_refused'],
+  ['a server entry that is not listed', distOf({ build: { serverEntry: 'server.mjs' } }), 'build_refused'],
+  ['a path out of its folder', distOf({ files: { 'entry.js': '', '../evil.js': '' } }), 'build_refused'],
 ])('refuses a build with %s', (_, files, reason) => {
   expect(readBuild(files)).toMatchObject({ ok: false, reason });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { problemsOfBuild } from '@tessera/contracts/check-build.ts';
 import { RemoteBuild } from '@tessera/contracts/release.ts';
 
 /** What a build says of itself, in the release's folder. */
@@ -9,7 +10,11 @@ export type DistFiles = ReadonlyMap<string, Uint8Array>;
 
 export type ReadBuild =
   | { ok: true; build: RemoteBuild }
-  | { ok: false; reason: 'build_missing' | 'build_malformed' | 'file_missing' | 'file_changed'; detail: string };
+  | {
+      ok: false;
+      reason: 'build_missing' | 'build_malformed' | 'build_refused' | 'file_missing' | 'file_changed';
+      detail: string;
+    };
 
 /** Reads `tessera.json` and checks it against the bytes: nothing is published that does not match its own hash. */
 export function readBuild(files: DistFiles): ReadBuild {
@@ -18,30 +23,19 @@ export function readBuild(files: DistFiles): ReadBuild {
   const parsed = RemoteBuild.safeParse(parseJson(bytes));
   if (!parsed.success) return { ok: false, reason: 'build_malformed', detail: parsed.error.message };
   const build = parsed.data;
+  const [problem] = problemsOfBuild(build);
+  if (problem) return { ok: false, reason: 'build_refused', detail: `${problem.path} ${problem.message}` };
   for (const file of build.files) {
     const content = files.get(file.path);
-    if (!content || !isInside(file.path)) return { ok: false, reason: 'file_missing', detail: file.path };
+    if (!content) return { ok: false, reason: 'file_missing', detail: file.path };
     if (content.byteLength !== file.bytes || integrityOf(content) !== file.integrity)
       return { ok: false, reason: 'file_changed', detail: file.path };
   }
-  const listed = new Set(build.files.map(({ path }) => path));
-  const unlisted = namedFilesOf(build).find((path) => !listed.has(path));
-  if (unlisted !== undefined) return { ok: false, reason: 'file_missing', detail: unlisted };
   return { ok: true, build };
 }
 
 export const integrityOf = (content: Uint8Array): string =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
-
-/** Every file the build refers to by name: each must be among its files, or a page would preload what has no hash. */
-function namedFilesOf(build: RemoteBuild): string[] {
-  const optional = [build.serverEntry, build.serviceWorker].filter((path) => path !== undefined);
-  const routes = build.manifest.routes.flatMap(({ preload }) => preload);
-  return [build.entry, ...build.preload, ...build.css, ...routes, ...optional];
-}
-
-const isInside = (path: string): boolean =>
-  !path.startsWith('/') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

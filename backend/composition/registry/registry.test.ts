@@ -1,5 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publishRelease } from '../publish/publish-release.ts';
+import type { DistFiles } from '../publish/read-build.ts';
 import { createTestBucket } from '../testing/bucket.ts';
 import { distOf, shopDists } from '../testing/dist.ts';
 import { createTestKeys } from '../testing/keys.ts';
@@ -140,6 +142,67 @@ describe('fails closed', () => {
     clock.now += 60_000;
     expect((await registry.find('aria'))?.set.id).toBe(setId);
   });
+});
+
+describe('where a release comes from', () => {
+  const provenance = { commit: 'a'.repeat(40), builtAt: '2026-01-01T00:00:00.000Z', tools: { tessera: '0.1.0' } };
+  const publishWith = (tenantId: string) => (dist: DistFiles) =>
+    publishRelease({
+      ...{ tenantId, dist, provenance, publishedBy: 'ci' },
+      ...{ s3, table: world.table, signer: world.keys.signer },
+    });
+
+  test('is signed with it, and no part of its id', async () => {
+    const dist = distOf({ version: '2.0.0' });
+    const published = await publishWith('aria')(dist);
+    const again = await publishRelease({
+      ...{ tenantId: 'aria', dist, publishedBy: 'other', provenance: { ...provenance, commit: 'b'.repeat(40) } },
+      ...{ s3, table: world.table, signer: world.keys.signer },
+    });
+    expect(again).toEqual({ ...published, published: false });
+    await world.goLive(nextVersion());
+    expect((await registryOf().registry.find('aria'))?.remotes.get('mfe-catalog')).toMatchObject({
+      provenance,
+      publishedBy: 'ci',
+    });
+    await tamper('mfe-catalog', '2.0.0', { path: ['provenance', 'commit'], value: 'c'.repeat(40) });
+    const { registry, refused } = registryOf();
+    expect(await registry.find('aria')).toBeUndefined();
+    expect(refused).toMatchObject([{ reason: 'signature' }]);
+  });
+
+  test('one for every tenant is served to each, by the platform’s signature', async () => {
+    await publishWith('platform')(distOf({ version: '3.0.0' }));
+    const setId = await world.goLive([...shopDists().slice(0, 1), distOf({ version: '3.0.0' })]);
+    const own = createDynamoReleaseRepository(world.table, 'aria');
+    expect(await own.findVersion('mfe-catalog', '3.0.0')).toBeUndefined();
+    const live = await registryOf().registry.find('aria');
+    expect(live?.set.id).toBe(setId);
+    expect(live?.remotes.get('mfe-catalog')?.tenantId).toBe('platform');
+    expect(await publishWith('aria')(distOf({ version: '3.0.0', files: { 'entry.js': '' } }))).toMatchObject({
+      reason: 'version_taken',
+    });
+  });
+
+  test('another tenant’s record is nobody else’s, even under the platform’s name', async () => {
+    await world.goLive(nextVersion());
+    await tamper('mfe-catalog', '2.0.0', { path: ['tenantId'], value: 'platform' });
+    const { registry, refused } = registryOf();
+    expect(await registry.find('aria')).toBeUndefined();
+    expect(refused).toMatchObject([{ reason: 'signature' }]);
+  });
+});
+
+test('a description of two thousand files is kept, listed and verified', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 1_996 }, (_, index) => [`assets/a-file-with-a-longer-name-${index}.js`, `export ${index}`]),
+  );
+  const large = distOf({ version: '2.0.0', files: { ...files, 'entry.js': 'export {}', 'style.css': '' } });
+  await world.goLive([...shopDists().slice(0, 1), large]);
+  const live = await registryOf().registry.find('aria');
+  expect(live?.remotes.get('mfe-catalog')?.files).toHaveLength(1_998);
+  const [latest] = await createDynamoReleaseRepository(world.table, 'aria').list();
+  expect(latest).toMatchObject({ remote: 'mfe-catalog', version: '2.0.0', files: 1_998, state: 'published' });
 });
 
 test('composes from the set the edge has keyed its cache by, while that is genuine', async () => {

@@ -1,11 +1,16 @@
-import { ReleaseSet } from '@tessera/contracts/release.ts';
+import { platformTenant, ReleaseSet } from '@tessera/contracts/release.ts';
 import { z } from 'zod';
+import { createWriteTransaction } from 'electrodb';
+import { createAuditEntity } from '../../table/audit-record.ts';
 import { createChannelEntity } from '../../table/channel.ts';
 import type { Table } from '../../table/client.ts';
 import { isConditionFailure } from '../../table/condition-failure.ts';
 import { createReleaseSetEntity } from '../../table/release-set.ts';
+import { createReleaseSummaryEntity } from '../../table/release-summary.ts';
 import { createReleaseEntity } from '../../table/release.ts';
-import type { Channel, ReleaseRepository, StoredRelease } from './repository.ts';
+import { toAuditItem } from './release-log.ts';
+import type { Channel, ReleaseNote, ReleaseRepository, StoredRelease } from './repository.ts';
+import { summaryOf } from './summary.ts';
 
 const Signature = z.object({ kid: z.string(), value: z.string() });
 const Stored = z.object({
@@ -18,45 +23,39 @@ const Stored = z.object({
   publishedAt: z.string().exactOptional(),
   publishedBy: z.string(),
   build: z.unknown(),
-  signature: Signature,
+  provenance: z.unknown().exactOptional(),
+  signature: Signature.exactOptional(),
+  ttl: z.number().exactOptional(),
 });
 
 export function createDynamoReleaseRepository(table: Table, tenantId: string): ReleaseRepository {
   const releases = createReleaseEntity(table);
+  const summaries = createReleaseSummaryEntity(table);
+  const notes = createAuditEntity(table);
   const sets = createReleaseSetEntity(table);
   const channels = createChannelEntity(table);
+
+  async function findPublished(owner: string, releaseId: string): Promise<StoredRelease | undefined> {
+    const { data } = await releases.query.id({ tenantId: owner, releaseId }).go();
+    const item = data.find(({ state }) => state === 'published');
+    return item ? toStored(item) : undefined;
+  }
+
   return {
     async findVersion(remote, version) {
       const { data } = await releases.get({ tenantId, remote, version }).go({ consistent: true });
       return data ? toStored(data) : undefined;
     },
-    async findRelease(releaseId) {
-      const { data } = await releases.query.id({ tenantId, releaseId }).go();
-      const item = data.find(({ state }) => state === 'published');
-      return item ? toStored(item) : undefined;
+    findRelease: async (releaseId) =>
+      (await findPublished(tenantId, releaseId)) ??
+      (tenantId === platformTenant ? undefined : await findPublished(platformTenant, releaseId)),
+    async list() {
+      const { data } = await summaries.query.ofTenant({ tenantId }).go({ pages: 'all', consistent: true });
+      const now = Date.now() / 1000;
+      return data.filter(({ ttl }) => ttl === undefined || ttl > now).sort((a, b) => (a.at < b.at ? 1 : -1));
     },
-    reserve: (release, abandoned) =>
-      unlessConditionFails(() =>
-        abandoned
-          ? releases
-              .put(release)
-              .where(
-                ({ state, reservedAt }, { eq }) =>
-                  `${eq(state, 'reserved')} AND ${eq(reservedAt, abandoned.reservedAt)}`,
-              )
-              .go()
-          : releases.create(release).go(),
-      ),
-    commit: (release) =>
-      unlessConditionFails(() =>
-        releases
-          .put(release)
-          .where(
-            ({ state, releaseId, reservedAt }, { eq }) =>
-              `${eq(state, 'reserved')} AND ${eq(releaseId, release.releaseId)} AND ${eq(reservedAt, release.reservedAt)}`,
-          )
-          .go(),
-      ),
+    reserve: (release, note, present) => write(release, note, present ?? 'absent'),
+    commit: (release, note) => write(release, note, release),
     async findSet(id) {
       const { data } = await sets.get({ tenantId, id }).go({ consistent: true });
       return data ? ReleaseSet.parse(data) : undefined;
@@ -70,6 +69,24 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
     },
     moveChannel: (channel, move, from) => unlessConditionFails(() => put(channel, move, from)),
   };
+
+  /** A release, what lists say of it and what the log says: all, or nothing where it does not stand as was seen. */
+  async function write(release: StoredRelease, note: ReleaseNote, seen: StoredRelease | 'absent'): Promise<boolean> {
+    const { canceled } = await createWriteTransaction({ releases, summaries, notes }, (tx) => [
+      seen === 'absent'
+        ? tx.releases.create(release).commit()
+        : tx.releases
+            .put(release)
+            .where(
+              ({ state, releaseId, reservedAt }, { eq }) =>
+                `${eq(state, 'reserved')} AND ${eq(releaseId, seen.releaseId)} AND ${eq(reservedAt, seen.reservedAt)}`,
+            )
+            .commit(),
+      tx.summaries.put({ tenantId, ...summaryOf(release) }).commit(),
+      tx.notes.put(toAuditItem(release, note)).commit(),
+    ]).go();
+    return !canceled;
+  }
 
   function put(channel: string, move: { setId: string; movedAt: string; movedBy: string }, from: Channel | undefined) {
     const item = { tenantId, channel, ...move, moves: (from?.moves ?? 0) + 1, history: historyAfter(from) };
@@ -85,7 +102,8 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
 /** How many earlier sets a channel remembers: what it can fall back to. */
 const historyLength = 50;
 
-const historyAfter = (from: Channel | undefined) =>
+/** What a channel remembers once it moves on from where it is. */
+export const historyAfter = (from: Channel | undefined) =>
   from
     ? [...from.history, { setId: from.setId, movedAt: from.movedAt, movedBy: from.movedBy }].slice(-historyLength)
     : [];

@@ -12,8 +12,37 @@ export interface StoredRelease {
   publishedAt?: string;
   publishedBy: string;
   build: unknown;
-  signature: Signature;
+  provenance?: unknown;
+  /** Absent until it is published. */
+  signature?: Signature;
+  /** Of a reservation: epoch seconds after which nobody waits for it. */
+  ttl?: number;
 }
+
+/** What a list says of a release or a reservation. */
+export interface ReleaseSummary {
+  remote: string;
+  version: string;
+  releaseId: string;
+  state: 'reserved' | 'published';
+  files: number;
+  bytes: number;
+  /** When it was published, or reserved where it is not published yet. */
+  at: string;
+  by: string;
+  commit?: string;
+  ttl?: number;
+}
+
+/** What happened, for the log; written with what it tells of. */
+export interface ReleaseNote {
+  what: string;
+  by: string;
+  at: string;
+  why?: string;
+}
+
+export type PublishedRelease = StoredRelease & { publishedAt: string; signature: Signature };
 
 export interface ChannelMove {
   setId: string;
@@ -31,11 +60,14 @@ export interface Channel extends ChannelMove {
 /** Releases, sets and channels of one tenant. */
 export interface ReleaseRepository {
   findVersion(remote: string, version: string): Promise<StoredRelease | undefined>;
+  /** A published release of this tenant, else one that is published for every tenant. */
   findRelease(releaseId: string): Promise<StoredRelease | undefined>;
-  /** Takes the version for a publish. `abandoned` names the reservation seen before, which may be taken over. */
-  reserve(release: StoredRelease, abandoned?: { reservedAt: string }): Promise<boolean>;
-  /** Makes a reserved release visible; false where it is no longer ours. */
-  commit(release: StoredRelease & { publishedAt: string }): Promise<boolean>;
+  /** All releases and reservations that are waited for, latest first. */
+  list(): Promise<readonly ReleaseSummary[]>;
+  /** Takes the version for a publish. `present` names the reservation seen before: its own, or one that may be taken over. */
+  reserve(release: StoredRelease, note: ReleaseNote, present?: StoredRelease): Promise<boolean>;
+  /** Makes a reserved release visible, with its note, or does nothing: false where it is no longer ours. */
+  commit(release: PublishedRelease, note: ReleaseNote): Promise<boolean>;
   findSet(setId: string): Promise<ReleaseSet | undefined>;
   /** Writes a set unless it is there; its id is its content. */
   putSet(set: ReleaseSet): Promise<void>;

@@ -1,5 +1,5 @@
-import { ReleaseRecord, RemoteBuild, type ReleaseSet } from '@tessera/contracts/release.ts';
-import { releaseIdOf, releaseSetIdOf } from '../release-id.ts';
+import { platformTenant, ReleaseRecord, RemoteBuild, type ReleaseSet } from '@tessera/contracts/release.ts';
+import { releaseIdOf, releasePayloadOf, releaseSetIdOf } from '../release-id.ts';
 import { signedPayloadOf, type Verify } from '../signing.ts';
 import type { StoredRelease } from './repository.ts';
 
@@ -15,8 +15,10 @@ export async function verifyRelease(
 ): Promise<VerifiedRelease> {
   if (stored?.state !== 'published') return { ok: false, reason: 'missing' };
   if (releaseIdOf(stored.build) !== expected.releaseId) return { ok: false, reason: 'hash' };
-  if (!(await verify(signedPayloadOf(expected.tenantId, expected.releaseId), stored.signature)))
-    return { ok: false, reason: 'signature' };
+  // Its own, or one that the platform has signed for every tenant.
+  const tenantId = stored.tenantId === platformTenant ? platformTenant : expected.tenantId;
+  const payload = releasePayloadOf({ ...stored, tenantId, releaseId: expected.releaseId });
+  if (!stored.signature || !(await verify(payload, stored.signature))) return { ok: false, reason: 'signature' };
   const build = RemoteBuild.safeParse(stored.build);
   if (!build.success || build.data.manifest.name !== expected.remote) return { ok: false, reason: 'shape' };
   // Name and version come from the hashed build: the item's own copies are keys, not facts.

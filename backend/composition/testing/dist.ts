@@ -43,7 +43,7 @@ export function distOf(options: DistOptions = {}): DistFiles {
       slice: options.slice ?? 'catalog',
       shellContract: '^1.0.0',
       locales: ['en', 'de', 'ar'],
-      routes: options.routes ?? [{ id: 'home', path: '/', data: [], access: 'public', preload: [] }],
+      routes: options.routes ?? [route('home', name === 'mfe-catalog' ? '/' : `/${name.replace('mfe-', '')}`)],
     },
     version: options.version ?? '1.0.0',
     entry: 'entry.js',

@@ -67,6 +67,9 @@ export const RemoteBuild = z.object({
 });
 export type RemoteBuild = z.infer<typeof RemoteBuild>;
 
+/** Owner of releases that every tenant may use; no tenant has this id. */
+export const platformTenant = 'platform';
+
 /** One published release. Immutable; `releaseId` is the hash of what the build says of itself, so the same source has the same id. */
 export const ReleaseRecord = RemoteBuild.extend({
   releaseId: ReleaseId,
