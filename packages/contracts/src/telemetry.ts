@@ -26,7 +26,7 @@ export const TelemetryEvent = z.discriminatedUnion('type', [
     message: z.string().max(300),
     attempt: z.int(),
     /** What stands in the place now: the fallback release, the page of the last good set, or the card. */
-    then: z.enum(['fallback', 'last-good', 'card']).exactOptional(),
+    then: z.enum(['fallback', 'last-good', 'card']).optional(),
     ...base,
   }),
   z.object({ type: z.literal('remote-recovered'), remote: RemoteName, attempt: z.int(), ...base }),
@@ -36,9 +36,9 @@ export const TelemetryEvent = z.discriminatedUnion('type', [
     durationMs: z.number(),
     hydrated: z.boolean(),
     /** Whether it is the release the set pins, or what that falls back to. `release` is its id. */
-    ran: z.enum(['pinned', 'fallback']).exactOptional(),
+    ran: z.enum(['pinned', 'fallback']).optional(),
     /** Why it is not the pinned one. */
-    because: RemoteFailureReason.exactOptional(),
+    because: RemoteFailureReason.optional(),
     ...base,
   }),
   z.object({ type: z.literal('error'), remote: RemoteName.optional(), message: z.string().max(300), ...base }),

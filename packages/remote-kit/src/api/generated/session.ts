@@ -477,7 +477,7 @@ export interface components {
             message: string;
             attempt: number;
             /** @enum {string} */
-            then: "fallback" | "last-good" | "card";
+            then?: "fallback" | "last-good" | "card";
             /** Format: date-time */
             at: string;
             release?: string;
@@ -498,9 +498,9 @@ export interface components {
             durationMs: number;
             hydrated: boolean;
             /** @enum {string} */
-            ran: "pinned" | "fallback";
+            ran?: "pinned" | "fallback";
             /** @enum {string} */
-            because:
+            because?:
               | "network"
               | "timeout"
               | "integrity"
