@@ -1,7 +1,22 @@
 import { ulid } from 'ulid';
 
 export type IdPrefix =
-  'sto' | 'mkr' | 'wrk' | 'prd' | 'ast' | 'usr' | 'crt' | 'ord' | 'ent' | 'inv' | 'job' | 'rel' | 'set' | 'evt' | 'aud';
+  | 'sto'
+  | 'mkr'
+  | 'wrk'
+  | 'prd'
+  | 'ast'
+  | 'usr'
+  | 'crt'
+  | 'ord'
+  | 'ent'
+  | 'inv'
+  | 'job'
+  | 'rel'
+  | 'rol'
+  | 'set'
+  | 'evt'
+  | 'aud';
 
 /** A new id that sorts by time: `wrk_01K9…`. */
 export const newId = <const Prefix extends IdPrefix>(prefix: Prefix): `${Prefix}_${string}` => `${prefix}_${ulid()}`;

@@ -189,7 +189,7 @@ export function rollBackStable(
     endedAt: act.at,
     changes: [toChange('rolled-back', 0, act)],
   };
-  const change = withStable(traffic, { remote, releaseId: previous?.releaseId }, rollout);
+  const change = withStable(traffic, { remote, releaseId: previous?.releaseId, left: true }, rollout);
   return { ok: true, change, rollout, what: 'rolled-back' };
 }
 

@@ -18,8 +18,8 @@ export interface ShopTraffic {
   sets: readonly string[];
 }
 
-/** A set that is there, or the pins of one that is still to be made. */
-export type SetSource = { setId: string } | { pins: Pins };
+/** A set that is there, or the pins of one that is still to be made; `left` is a remote that falls back to nothing. */
+export type SetSource = { setId: string } | { pins: Pins; left?: string };
 
 /** What a change makes of a shop's traffic. */
 export interface Change {
@@ -90,13 +90,15 @@ export function withCompleted(traffic: ShopTraffic, ended: Rollout): Change {
 /** Another stable release of a remote without a canary, or none of it any more. */
 export function withStable(
   traffic: ShopTraffic,
-  { remote, releaseId }: { remote: string; releaseId: string | undefined },
+  { remote, releaseId, left }: { remote: string; releaseId: string | undefined; left?: true },
   ended: Rollout,
 ): Change {
   const { [remote]: _, ...others } = traffic.pins;
   const pins = releaseId === undefined ? others : { ...others, [remote]: releaseId };
   const source = (combination: number): SetSource => ({
     pins: pinsAt({ pins, rollouts: traffic.rollouts }, combination),
+    // What is left behind is nothing to fall back to.
+    ...(left ? { left: remote } : {}),
   });
   return {
     stable: source(0),

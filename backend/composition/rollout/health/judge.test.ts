@@ -186,8 +186,13 @@ describe('rollouts that are judged with each of their failures', () => {
     [0.005, 0.25],
     [0.02, 0.5],
     [0.1, 0.5],
-  ])('where both fail in %d of their page views, at a share of %d, one in a hundred is held against, or fewer', (rate, share) => {
-    const wrong = rollouts.filter((seed) => viewsUntilFound({ canary: rate, stable: rate, share, views: 2_000, seed }));
-    expect(wrong.length).toBeLessThanOrEqual(10);
-  });
+  ])(
+    'where both fail in %d of their page views, at a share of %d, one in a hundred is held against, or fewer',
+    (rate, share) => {
+      const wrong = rollouts.filter((seed) =>
+        viewsUntilFound({ canary: rate, stable: rate, share, views: 2_000, seed }),
+      );
+      expect(wrong.length).toBeLessThanOrEqual(10);
+    },
+  );
 });
