@@ -15,7 +15,10 @@ const stale: string[] = [];
 
 for (const slice of sliceNames) {
   const document = openApiDocumentOf(slice);
-  await emit(`backend/${slice}/openapi.json`, `${JSON.stringify(document, null, 2)}\n`);
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  await emit(`backend/${slice}/openapi.json`, text);
+  // What a remote is built against, wherever it is built: the gate compares it with the live API.
+  await emit(`packages/contracts/src/openapi/${slice}.json`, text);
   const types = astToString(await openapiTypescript(JSON.stringify(document)));
   const file = `packages/remote-kit/src/api/generated/${slice}.ts`;
   const banner = '// Generated from the slice’s OpenAPI document by `npm run openapi`. Do not edit.\n';

@@ -23,6 +23,21 @@ export const SliceContract = z.object({
 });
 export type SliceContract = z.infer<typeof SliceContract>;
 
+/** Path of a value → its types: `items[].title` → `string`, `items[].year?` → `integer` where it may be absent. */
+const Shape = z.record(z.string().max(400), z.string().max(4_000));
+
+/** An operation of the API that a build calls, as it was when the build was made: what the build may rely on. */
+export const CalledOperation = z.object({
+  method: z.enum(['get', 'post', 'put', 'patch', 'delete']),
+  /** OpenAPI path template. */
+  path: z.string().startsWith('/api/').max(300),
+  /** `query:q?`, `path:id`, `body:lines[].quantity`. */
+  sends: Shape,
+  /** Of its JSON answer. */
+  answers: Shape,
+});
+export type CalledOperation = z.infer<typeof CalledOperation>;
+
 /** Where a build comes from. Signed with the release, but no part of its id: the same source built twice is the same. */
 export const Provenance = z.object({
   /** Commit of the source. */
@@ -64,6 +79,10 @@ export const RemoteBuild = z.object({
   files: z.array(ReleaseFile),
   tools: z.record(z.string(), z.string()),
   sliceContract: SliceContract.optional(),
+  /** Operations of any slice that its source calls. */
+  calls: z.array(CalledOperation).max(200).exactOptional(),
+  /** Module → range that a remote asks the page for, or version that a shell provides. */
+  shared: z.record(z.string(), z.string()).exactOptional(),
 });
 export type RemoteBuild = z.infer<typeof RemoteBuild>;
 

@@ -1,9 +1,11 @@
 import { RemoteBuild } from '@tessera/contracts/release.ts';
 import type { RemoteManifest } from '@tessera/contracts/remote-manifest.ts';
+import { apiOfBuild } from '../api/read-contracts.ts';
 import type { BuildGraph } from './graph-plugin.ts';
 import { localePreloads } from './locale-preloads.ts';
 import { closureOf, routePreloads } from './preload.ts';
 import { releaseFilesOf } from './release-files.ts';
+import { providedByShell, requiredByRemotes } from './shared.ts';
 
 export interface BuildFacts {
   manifest: RemoteManifest;
@@ -38,6 +40,8 @@ export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
     ...(facts.serviceWorker === undefined ? {} : { serviceWorker: facts.serviceWorker }),
     files,
     tools: facts.tools,
+    ...(await apiOfBuild(manifest, graph.calls)),
+    shared: isRemote ? requiredByRemotes() : providedByShell(),
   });
 }
 

@@ -29,6 +29,7 @@ const graph = {
   chunkOf: { 'src/home.tsx': 'home' },
   routes: { home: 'src/home.tsx' },
   entries: {},
+  calls: [],
 };
 
 it('lists what runs with a chunk, the deepest first', () => {

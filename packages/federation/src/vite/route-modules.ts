@@ -1,4 +1,5 @@
 import { parseAst } from 'vite';
+import { isNode, literalOf, type Node, visit } from './syntax.ts';
 
 /**
  * Which module each route loads: reads `{ id: 'work', lazy: () => import('./page.tsx') }` out of compiled code.
@@ -17,26 +18,11 @@ export function routeModulesOf(code: string): Map<string, string> {
   return found;
 }
 
-type Node = Record<string, unknown>;
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
-
-function visit(value: unknown, each: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const item of value) visit(item, each);
-  else if (isNode(value)) {
-    each(value);
-    for (const child of Object.values(value)) if (isNode(child)) visit(child, each);
-  }
-}
-
 function valueOf(properties: readonly Node[], name: string): Node | undefined {
   for (const { key, value } of properties)
     if (isNode(key) && (key['name'] ?? key['value']) === name && isNode(value)) return value;
   return undefined;
 }
-
-const literalOf = (node: Node | undefined): string | undefined =>
-  typeof node?.['value'] === 'string' ? node['value'] : undefined;
 
 function importedBy(node: Node | undefined): string | undefined {
   let specifier: string | undefined;

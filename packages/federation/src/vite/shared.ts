@@ -16,6 +16,10 @@ export const chunkFileNames = ({ name }: { name: string }): string =>
 export const requiredByRemotes = (): Record<string, string> =>
   Object.fromEntries(sharedModules.map((name) => [name, `^${reactVersion}`]));
 
+/** Package → version that a shell gives to remotes. */
+export const providedByShell = (): Record<string, string> =>
+  Object.fromEntries(sharedModules.map((name) => [name, reactVersion]));
+
 /** A remote brings no copy of what is shared. */
 export const sharedByRemote = () =>
   Object.fromEntries(
@@ -33,16 +37,16 @@ export const reactGroup = { name: 'react', test: /node_modules[\\/](?:react|reac
  * The container stays out of it: it runs first, and what reads its shares runs once they are there.
  */
 export const remoteGroups = [
-  { name: 'container', test: /packages[\\/]federation[\\/]|preload-helper/, priority: 2 },
+  { name: 'container', test: /(?:packages|@tessera)[\\/]federation[\\/]|preload-helper/, priority: 2 },
   {
     name: 'kit',
-    test: /packages[\\/](?:remote-kit|contracts)[\\/]|react-router|icu-minify|__loadShare__/,
+    test: /(?:packages|@tessera)[\\/](?:remote-kit|contracts)[\\/]|react-router|icu-minify|__loadShare__/,
     priority: 1,
   },
   // What several pages share, by the pages that do; small parts join larger ones instead of becoming files of their own.
   {
     name: 'shared',
-    test: /packages[\\/]ui[\\/]|[\\/]src[\\/]shared[\\/]/,
+    test: /(?:packages|@tessera)[\\/]ui[\\/]|[\\/]src[\\/]shared[\\/]/,
     minShareCount: 2,
     entriesAware: true,
     entriesAwareMergeThreshold: 12_000,
