@@ -21,7 +21,7 @@ export function createHostEntries(table: Table) {
       domains.query.ofTenant({ tenantId }).go({ pages: 'all' }),
       ...changed.map((host) => domains.get({ host }).go({ consistent: true })),
     ]);
-    const setId = channel.data?.setId;
+    const { setId, canaries = [], sets = [] } = channel.data ?? {};
     const own = new Map(listed.data.map((domain) => [domain.host, isServed(domain)]));
     for (const [index, host] of changed.entries()) {
       const domain = fresh[index]?.data;
@@ -35,6 +35,8 @@ export function createHostEntries(table: Table) {
             toHostEntry({
               profile: { ...profile.data.profile, id: tenantId },
               setId,
+              canaries: canaries.map(({ remote, percent }) => ({ remote, percent })),
+              sets,
               priceLists: profile.data.priceLists,
             }),
           )

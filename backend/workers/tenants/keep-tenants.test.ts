@@ -97,6 +97,29 @@ describe('a tenant', () => {
     expect(JSON.parse(kvs.get('host:folio.shops.example') ?? '')).toMatchObject({ tenant: 'folio', set: 'set_1' });
   });
 
+  test('with a release on its way gets the sets of its canary’s visitors, and loses them with it', async () => {
+    await putProfile();
+    await keeper()([told('tenant.changed')]);
+    const canary = { remote: 'mfe-catalog', percent: 5, rolloutId: 'rol_1', startedAt: at };
+    const channel = { tenantId, channel: 'live', setId: 'set_1', movedAt: at, movedBy: 'test', history: [] };
+    await createChannelEntity(table)
+      .put({ ...channel, moves: 1, canaries: [canary], sets: ['set_2'] })
+      .go();
+    await keeper()([told('release-set.changed')]);
+    const entry = () => JSON.parse(kvs.get('host:folio.shops.example') ?? '') as object;
+    expect(entry()).toMatchObject({
+      set: 'set_1',
+      canaries: [{ remote: 'mfe-catalog', percent: 5 }],
+      sets: ['set_2'],
+    });
+    await createChannelEntity(table)
+      .put({ ...channel, moves: 2, canaries: [], sets: [] })
+      .go();
+    await keeper()([told('release-set.changed')]);
+    expect(entry()).not.toHaveProperty('canaries');
+    expect(entry()).not.toHaveProperty('sets');
+  });
+
   test('that comes twice is left as it is', async () => {
     await putProfile();
     await putChannel('set_1');
