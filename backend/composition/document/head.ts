@@ -43,7 +43,6 @@ export function headHtml(input: HeadInput): string {
     ...themeColors(tenant),
     tag('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
     tag('link', { rel: 'apple-touch-icon', href: '/icons/touch-180.png' }),
-    tag('link', { rel: 'manifest', href: '/manifest.webmanifest' }),
     '</head>',
   ].join('');
 }

@@ -24,7 +24,7 @@ export const startScript = [
 ].join('');
 
 /**
- * The page's scripts, which the browser neither fetches nor runs where they stand. The server painted the page: styles
+ * The page's scripts, and what only an installed shop needs, which the browser neither fetches nor runs where they stand. The server painted the page: styles
  * and first picture have the connection for themselves, and links and forms work meanwhile.
  */
 export function lateScriptsHtml(scripts: readonly GuardedFile[], entry: GuardedFile): string {
@@ -32,6 +32,10 @@ export function lateScriptsHtml(scripts: readonly GuardedFile[], entry: GuardedF
   const preloads = scripts.map(({ url, integrity }) =>
     tag('link', { rel: 'modulepreload', href: url, integrity, crossorigin: '', fetchpriority: 'low' }),
   );
+  const manifest = tag('link', { rel: 'manifest', href: '/manifest.webmanifest' });
   const start = element('script', { type: 'module', src: entry.url, integrity: entry.integrity, crossorigin: '' });
-  return element('template', { id: lateScriptsId }, preloads.join('') + start) + element('script', {}, startScript);
+  return (
+    element('template', { id: lateScriptsId }, manifest + preloads.join('') + start) +
+    element('script', {}, startScript)
+  );
 }

@@ -43,7 +43,7 @@ export function createSeedStore({ s3, mediaBucket, assetsBucket, tenantId, works
     const made = await workshop.file(request);
     const [file] = made.files;
     if (!file) throw new Error('nothing was made');
-    return put(bucket, `${folder}/${hashOf(file.bytes)}${file.name.slice(file.name.lastIndexOf('.'))}`, file);
+    return put(bucket, `${folder}/${hashOf(file.bytes)}${extensionOf(file)}`, file);
   };
   return {
     async picture(request) {
@@ -53,17 +53,19 @@ export function createSeedStore({ s3, mediaBucket, assetsBucket, tenantId, works
       const srcset = await Promise.all(
         files.map(async (file, index) => {
           const width = pictureWidths[index] ?? picture.width;
-          const { key } = await put(mediaBucket, `${name}-${width}.webp`, file);
+          const { key } = await put(mediaBucket, `${name}-${width}${extensionOf(file)}`, file);
           return { src: `/media/${key.slice(tenantId.length + 1)}`, width };
         }),
       );
-      const middle = srcset[1] ?? srcset[0];
+      const middle = srcset.at(-2) ?? srcset[0];
       return { ...picture, src: middle?.src ?? '', srcset, alt: altOf(request) };
     },
     file: (request) => putFile(assetsBucket, 'files', request),
     preview: (request) => putFile(mediaBucket, 'previews', request),
   };
 }
+
+const extensionOf = ({ name }: { name: string }): string => name.slice(name.lastIndexOf('.'));
 
 const altOf = ({ kind, title, by }: ArtRequest): string =>
   kind === 'maker' ? `Portrait of ${title}` : `${kind === 'still' ? 'Still' : 'Cover'} of ${title}, ${by}`;

@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { ArtRequest, FileRequest } from '../types.ts';
 import type { Made, MakeJob } from './worker.ts';
 
-/** Widths in pixels a picture is offered in. */
-export const pictureWidths = [240, 480, 960] as const;
+/** Widths in pixels a picture is offered in: half a phone’s screen at two and at three pixels to the point, and a whole one. */
+export const pictureWidths = [240, 360, 540, 960] as const;
 
 export interface Workshop {
   picture(request: ArtRequest): Promise<Made>;
