@@ -18,8 +18,17 @@ export interface Published {
   undo(): Promise<void>;
 }
 
+export interface PublishOptions {
+  /** Remote → release id to fall back to; what was live before where this is not given. */
+  fallbacks?: Readonly<Record<string, string>>;
+}
+
 /** Publishes builds to one shop in place of its own, and waits until visitors get them. */
-export async function publishTo(tenantId: string, dists: readonly (string | DistFiles)[]): Promise<Published> {
+export async function publishTo(
+  tenantId: string,
+  dists: readonly (string | DistFiles)[],
+  options: PublishOptions = {},
+): Promise<Published> {
   const { table, s3, signer } = requireAccess();
   const repository = createDynamoReleaseRepository(table, tenantId);
   const channel = await repository.findChannel(liveChannel);
@@ -33,7 +42,7 @@ export async function publishTo(tenantId: string, dists: readonly (string | Dist
   }
   const made = await createReleaseSet({
     ...{ tenantId, channel: liveChannel, releases, createdBy: 'test' },
-    ...{ table, signer },
+    ...{ table, signer, ...options },
   });
   if (!made.ok) throw new Error(made.reason);
   const goLive = async (setId: string): Promise<void> => {

@@ -12,6 +12,12 @@ export function isReleasedFile({ origin, pathname }: URL, shop: string, origins:
   return origins.has(origin) && release.test(pathname);
 }
 
+/** Of a remote's entry, the stylesheets of the same release; of any other file none. */
+export function stylesBeside(url: string, files: readonly string[]): string[] {
+  const folder = /\/mfe-[a-z0-9-]+\/[^/]+\/(?=remoteEntry\.js$)/.exec(url)?.[0];
+  return folder === undefined ? [] : files.filter((file) => file.endsWith('.css') && file.includes(folder));
+}
+
 const links = /<(?:link|script)\b[^>]*?\s(?:href|src)="([^"]+)"/g;
 
 /** Addresses of the scripts and styles that a document starts from. */

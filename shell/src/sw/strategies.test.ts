@@ -100,6 +100,17 @@ it('fetches a release’s file once, with its hash', async () => {
   expect(fetch.mock.calls[0]?.[1]).toMatchObject({ integrity: 'sha384-x' });
 });
 
+it('keeps the styles of a release with its entry, since a first view brings them in its document', async () => {
+  const entry = 'https://cdn.test/mfe-x/1.0.0/remoteEntry.js';
+  const [own, other] = [`${shop}/files/mfe-x/1.0.0/assets/s.css`, `${shop}/files/mfe-x/0.9.0/assets/s.css`];
+  const { get, fetch, caches } = release({ files: { [entry]: 'sha384-e', [own]: 'sha384-s', [other]: 'sha384-t' } });
+  await get(entry);
+  expect(fetch.mock.calls.map(([url]) => url)).toEqual([entry, own]);
+  expect(await caches.match(own)).toBeDefined();
+  await get(entry);
+  expect(fetch).toHaveBeenCalledTimes(2);
+});
+
 it('answers a page of another set from what that set has kept, and keeps nothing for it', async () => {
   const { get, caches } = release();
   const other = 'https://cdn.test/mfe-x/0.9.0/a.js';
