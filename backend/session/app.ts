@@ -18,11 +18,11 @@ export function createSessionApp(
     clock: deps.clock,
     authenticate: composeAuthenticator(deps),
   });
-  implementCurrent(slice);
+  implementCurrent(slice, { tenantKeys: options.tenantKeys, clock: deps.clock });
   implementSignIn(slice, deps);
   implementCallback(slice, deps);
   implementHandOff(slice, deps);
   implementSignOut(slice, deps);
-  implementTelemetry(slice, deps.telemetry);
+  implementTelemetry(slice, { ...deps, tenantKeys: options.tenantKeys });
   return slice.app;
 }

@@ -3,6 +3,7 @@ import type { SessionStore } from '../platform/session-store.ts';
 import type { TokenEndpoint } from '../platform/token-endpoint.ts';
 import type { TokenVerifier } from '../platform/token-verifier.ts';
 import type { SignInRepository } from './sign-in/repository.ts';
+import type { PageViewCounter } from './telemetry/count-page-view.ts';
 import type { TelemetrySink } from './telemetry/sink.ts';
 
 /** What the slice stands on. */
@@ -12,6 +13,7 @@ export interface SessionDeps {
   verifier: TokenVerifier;
   endpoint: TokenEndpoint;
   telemetry: TelemetrySink;
+  pageViews: PageViewCounter;
   clock: Clock;
   newSecret: () => string;
   hostedUiOrigin: string;

@@ -13,6 +13,7 @@ import { createSessionStore } from '../table/session-store.ts';
 import { createSessionApp } from './app.ts';
 import { env as shape } from './env.ts';
 import { createSignInRepository } from './sign-in/repository.dynamo.ts';
+import { createPageViewCounter } from './telemetry/count-page-view.ts';
 import { createTelemetrySink } from './telemetry/sink.powertools.ts';
 
 const env = readEnv(shape);
@@ -26,6 +27,7 @@ const app = createSessionApp(
     verifier: createTokenVerifier({ issuer: env.OIDC_ISSUER, jwksUrl: env.OIDC_JWKS_URL }),
     endpoint: createTokenEndpoint(env.OIDC_TOKEN_URL),
     telemetry: createTelemetrySink(telemetry),
+    pageViews: createPageViewCounter(table),
     clock: systemClock,
     newSecret,
     hostedUiOrigin: env.HOSTED_UI_ORIGIN,

@@ -72,6 +72,8 @@ function detailOf(event: TelemetryEvent): string {
       return `${event.remote} in ${ms(event.durationMs)} ms${event.hydrated ? ', hydrated' : ''}`;
     case 'error':
       return `${event.remote ?? 'shell'}: ${event.message}`;
+    case 'api-failed':
+      return `${event.remote}: ${event.status === 0 ? 'no answer' : event.status}`;
     default:
       return `${event.name} ${event.value}${event.routeId ? ` on ${event.routeId}` : ''}`;
   }

@@ -1,15 +1,33 @@
 import { sessionApi } from '@tessera/contracts/api/session.ts';
+import { toSeconds, type Clock } from '../../platform/clock.ts';
 import type { SliceApp } from '../../platform/http.ts';
+import type { TenantSigningKeys } from '../../platform/tenant-signature.ts';
+import type { PageViewCounter } from './count-page-view.ts';
+import { readPageView } from './page-view-token.ts';
 import type { TelemetrySink } from './sink.ts';
 
 const maxBodyBytes = 32 * 1024;
 
-/** A beacon carries no headers of ours, so its Origin alone is checked. */
-export function implementTelemetry({ implement }: SliceApp, sink: TelemetrySink): void {
+export interface TelemetryOptions {
+  telemetry: TelemetrySink;
+  pageViews: PageViewCounter;
+  tenantKeys: TenantSigningKeys;
+  clock: Clock;
+}
+
+/**
+ * A beacon carries no headers of ours, so its Origin alone is checked. Everything is logged; only what comes with the
+ * token of its page view counts for or against a release, and the answer does not tell which.
+ */
+export function implementTelemetry({ implement }: SliceApp, options: TelemetryOptions): void {
   implement(
     sessionApi.telemetry,
-    ({ tenantId, body }) => {
-      for (const event of body.events) sink.record(event, { tenantId, releaseSet: body.releaseSet });
+    async ({ tenantId, body }) => {
+      const { releaseSet, pageView: token, events } = body;
+      for (const event of events) options.telemetry.record(event, { tenantId, releaseSet });
+      const now = options.clock();
+      const view = token && readPageView(token, { tenantId, nowSeconds: toSeconds(now) }, options.tenantKeys);
+      if (view && view.setId === releaseSet) await options.pageViews.count(tenantId, view, events, now);
       return { status: 202 };
     },
     { csrf: false, maxBodyBytes },

@@ -27,6 +27,8 @@ function toMetric(event: TelemetryEvent): {
       return { name: 'RemoteMountTime', unit: MetricUnit.Milliseconds, value: event.durationMs };
     case 'error':
       return { name: 'BrowserError', unit: MetricUnit.Count, value: 1 };
+    case 'api-failed':
+      return { name: 'ApiFailed', unit: MetricUnit.Count, value: 1 };
     case 'vital':
       return {
         name: event.name,

@@ -13,6 +13,7 @@ import { createTokenVerifier } from '../../platform/token-verifier.ts';
 import { createAppClientEntity } from '../../table/app-client.ts';
 import { createSessionStore } from '../../table/session-store.ts';
 import { createSessionApp } from '../app.ts';
+import { createPageViewCounter } from '../telemetry/count-page-view.ts';
 import { createSignInRepository } from '../sign-in/repository.dynamo.ts';
 import type { TelemetryEvent } from '@tessera/contracts/telemetry.ts';
 
@@ -34,6 +35,8 @@ export async function startWorld(overrides: Partial<IdentityOptions> = {}) {
   const tenantKeys = [randomBytes(32)];
   const time = { offsetMs: 0 };
   const seenEvents: TelemetryEvent[] = [];
+  /** What the edge finds for whoever asks; nothing where it is empty. */
+  const setOfVisitor = { id: '' };
   const sessions = createSessionStore(table);
   const issuer = identity.identity;
   for (const tenantId of ['aria', 'folio'])
@@ -49,6 +52,7 @@ export async function startWorld(overrides: Partial<IdentityOptions> = {}) {
       verifier: createTokenVerifier({ issuer: issuer.issuer, jwksUrl: issuer.jwksUrl }),
       endpoint: createTokenEndpoint(issuer.tokenUrl),
       telemetry: { record: (event) => void seenEvents.push(event) },
+      pageViews: createPageViewCounter(table),
       clock: () => new Date(Date.now() + time.offsetMs),
       newSecret,
       hostedUiOrigin: authOrigin,
@@ -66,6 +70,7 @@ export async function startWorld(overrides: Partial<IdentityOptions> = {}) {
     const headers = new Headers(request.headers);
     headers.delete('x-tenant');
     const nowSeconds = Math.floor((Date.now() + time.offsetMs) / 1000);
+    if (setOfVisitor.id) headers.set('x-tessera-view', `${setOfVisitor.id}|en|EUR|DE`);
     if (tenantId !== 'id') headers.set('x-tenant', signTenant({ tenantId, host, nowSeconds }, tenantKeys));
     return app.fetch(new Request(request, { headers }));
   });
@@ -81,6 +86,7 @@ export async function startWorld(overrides: Partial<IdentityOptions> = {}) {
     table,
     time,
     seenEvents,
+    setOfVisitor,
     tenant: (id: string) => TenantId.parse(id),
     newVisitor: () => createVisitor(() => port),
     async stop() {

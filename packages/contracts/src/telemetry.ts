@@ -15,7 +15,7 @@ export const RemoteFailureReason = z.enum([
 export type RemoteFailureReason = z.infer<typeof RemoteFailureReason>;
 
 /** `release` is the id of the release that the event is about. */
-const base = { at: z.iso.datetime(), release: z.string().optional() };
+const base = { at: z.iso.datetime(), release: z.string().max(100).optional() };
 
 /** What the shell reports. Bounded, and free of personal data: paths are route ids, messages are truncated. */
 export const TelemetryEvent = z.discriminatedUnion('type', [
@@ -41,18 +41,30 @@ export const TelemetryEvent = z.discriminatedUnion('type', [
     because: RemoteFailureReason.optional(),
     ...base,
   }),
+  /** Nobody caught it. `remote` is whose code threw it, where that can be told. */
   z.object({ type: z.literal('error'), remote: RemoteName.optional(), message: z.string().max(300), ...base }),
+  /** Its slice answered a remote that is on the page with 500 or above, or, as 0, not at all. */
+  z.object({ type: z.literal('api-failed'), remote: RemoteName, status: z.int().min(0).max(599), ...base }),
   z.object({
     type: z.literal('vital'),
     name: z.enum(['LCP', 'INP', 'CLS', 'FCP', 'TTFB']),
-    value: z.number(),
+    value: z.number().nonnegative(),
+    /** Whose page it was. */
+    remote: RemoteName.optional(),
     routeId: z.string().optional(),
     ...base,
   }),
 ]);
 export type TelemetryEvent = z.infer<typeof TelemetryEvent>;
 
-/** Body of `POST /api/telemetry` (a beacon). */
+/**
+ * Body of `POST /api/session/telemetry` (a beacon). `pageView` is the token that this page's first answer of
+ * `/api/session` brought: without a genuine one nothing is counted for or against a release.
+ */
 export const TelemetryBatch = z
-  .object({ releaseSet: z.string(), events: z.array(TelemetryEvent).max(50) })
+  .object({
+    releaseSet: z.string().max(100),
+    pageView: z.string().max(300).optional(),
+    events: z.array(TelemetryEvent).max(50),
+  })
   .meta({ id: 'TelemetryBatch' });

@@ -4,6 +4,8 @@ export const headers = {
   requestId: 'x-request-id',
   csrf: 'x-tessera-csrf',
   release: 'x-tessera-release',
+  /** Token of a page view, to count it by. Anonymous: it is of this page view alone. */
+  pageView: 'x-tessera-page-view',
   idempotencyKey: 'idempotency-key',
   viewerCountry: 'cloudfront-viewer-country',
   /** What a page's bytes depend on besides its address; part of the cache key. See `view.ts`. */

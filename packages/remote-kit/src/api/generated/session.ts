@@ -459,6 +459,7 @@ export interface components {
     };
     TelemetryBatch: {
       releaseSet: string;
+      pageView?: string;
       events: (
         | {
             /** @enum {string} */
@@ -524,10 +525,20 @@ export interface components {
           }
         | {
             /** @enum {string} */
+            type: "api-failed";
+            remote: string;
+            status: number;
+            /** Format: date-time */
+            at: string;
+            release?: string;
+          }
+        | {
+            /** @enum {string} */
             type: "vital";
             /** @enum {string} */
             name: "LCP" | "INP" | "CLS" | "FCP" | "TTFB";
             value: number;
+            remote?: string;
             routeId?: string;
             /** Format: date-time */
             at: string;
