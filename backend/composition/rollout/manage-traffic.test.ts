@@ -193,7 +193,9 @@ describe('quarantine', () => {
     expect(await repository.quarantined(remote)).toMatchObject([{ releaseId, by: 'worker-health' }]);
     for (const to of [percent(5), { kind: 'stable' }] as TrafficTarget[])
       expect(await promote('2.0.0', to)).toMatchObject({ ok: false, reason: 'release_quarantined' });
-    await repository.lift(remote, releaseId);
+    const free = { ...wish, version: '2.0.0', quarantined: false };
+    expect(await traffic.setQuarantine(remote, free)).toMatchObject({ ok: true });
+    expect(await repository.quarantined(remote)).toEqual([]);
     expect(await promote('2.0.0')).toMatchObject({ ok: true });
   });
   test('a rollout that has ended meanwhile is not ended again', async () => {
@@ -201,15 +203,14 @@ describe('quarantine', () => {
     expect(await traffic.rollBackFailing(rollout, evidence, wish)).toEqual({ ok: false, reason: 'no_rollout' });
   });
   test('a promotion that reads before and writes after is refused', async () => {
-    const releaseId = await publish('2.0.0');
-    const entry = { releaseId, version: '2.0.0', at: '2026-11-01T12:00:00.000Z', by: 'usr_2', reason: 'no' } as const;
+    await publish('2.0.0');
     const late = createTrafficManager({
       ...{ table: world.table, tenantId: world.tenantId, signer: world.keys.signer, clock: () => new Date(), newId },
       repository: {
         ...repository,
         async findQuarantine(...key) {
           const found = await repository.findQuarantine(...key);
-          await repository.quarantine(remote, entry as never);
+          await traffic.setQuarantine(remote, { ...wish, version: '2.0.0', quarantined: true });
           return found;
         },
       },

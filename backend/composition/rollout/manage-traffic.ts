@@ -88,7 +88,10 @@ export function createTrafficManager(deps: TrafficManagerDeps) {
         id: newId('aud'),
         entity: logEntityOf(remote),
         what: `rollout.${what}`,
-        data: { version, releaseId, percent: rollout.percent, why: act.reason, rolloutId: rollout.id },
+        data: {
+          ...{ version, releaseId, percent: rollout.percent, why: act.reason, rolloutId: rollout.id },
+          ...(extras.quarantine ? { quarantined: true } : {}),
+        },
       },
     });
     if (written) return { ok: true, rollout };
@@ -170,6 +173,18 @@ export function createTrafficManager(deps: TrafficManagerDeps) {
         },
         { quarantine: (rollout) => toQuarantine(rollout, wish, clock) },
       ),
+
+    /** Keeps a release from being promoted, or allows it again. One that is on its way stays there. */
+    async setQuarantine(
+      remote: string,
+      { version, quarantined, by, reason }: Wish & { version: string; quarantined: boolean },
+    ): Promise<Changed> {
+      const release = await repository.findRelease(remote, { version });
+      if (!release) return { ok: false, reason: 'unknown_release' };
+      const at = clock().toISOString();
+      await repository.setQuarantine(remote, { ...release, at, by, reason }, quarantined, newId('aud'));
+      return { ok: true, rollout: undefined };
+    },
 
     /** The next step of a healthy rollout's plan, where it is due; undefined where it is not. */
     async stepOn(due: Rollout, seen: { views: number; healthy: boolean }, wish: Wish): Promise<Changed | undefined> {

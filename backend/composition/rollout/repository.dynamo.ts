@@ -8,6 +8,7 @@ import { createQuarantineEntity } from '../../table/quarantine.ts';
 import { createRolloutEntity } from '../../table/rollout.ts';
 import { platformTenant } from '@tessera/contracts/release.ts';
 import { createDynamoReleaseRepository, historyAfter } from '../registry/repository.dynamo.ts';
+import { logEntityOf } from '../registry/release-log.ts';
 import type { StoredRelease } from '../registry/repository.ts';
 import type { TrafficChange, TrafficRepository } from './repository.ts';
 import type { ShopTraffic } from './shop-traffic.ts';
@@ -20,6 +21,7 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
   const channels = createChannelEntity(table);
   const rollouts = createRolloutEntity(table);
   const quarantines = createQuarantineEntity(table);
+  const notes = createAuditEntity(table);
   const releases = createDynamoReleaseRepository(table, tenantId);
   const common = createDynamoReleaseRepository(table, platformTenant);
 
@@ -56,7 +58,7 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
   async function write(from: ShopTraffic, change: TrafficChange): Promise<boolean> {
     const { data: channel } = await channels.get({ tenantId, channel: liveChannel }).go({ consistent: true });
     if (channel?.moves !== from.revision) return false;
-    const entities = { channels, rollouts, quarantines, audit: createAuditEntity(table) };
+    const entities = { channels, rollouts, quarantines, notes };
     const { free, quarantine, moved, audit } = change;
     const { canceled } = await createWriteTransaction(entities, (tx) => [
       tx.channels
@@ -83,7 +85,7 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
       ...(quarantine
         ? [tx.quarantines.put({ tenantId, remote: quarantine.remote, ...quarantine.entry }).commit()]
         : []),
-      tx.audit
+      tx.notes
         .put({
           ...{ tenantId, entity: audit.entity, what: audit.what, data: audit.data },
           ...{ at: moved.at, by: moved.by, auditId: audit.id },
@@ -117,11 +119,20 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
       const { data } = await quarantines.get({ tenantId, remote, releaseId }).go({ consistent: true });
       return data ? Quarantine.parse(data) : undefined;
     },
-    async quarantine(remote, entry) {
-      await quarantines.put({ tenantId, remote, ...entry }).go();
-    },
-    async lift(remote, releaseId) {
-      await quarantines.delete({ tenantId, remote, releaseId }).go();
+    async setQuarantine(remote, entry, quarantined, auditId) {
+      const { releaseId, version, at, by, reason: why } = entry;
+      await createWriteTransaction({ quarantines, notes }, (tx) => [
+        quarantined
+          ? tx.quarantines.put({ tenantId, remote, ...entry }).commit()
+          : tx.quarantines.delete({ tenantId, remote, releaseId }).commit(),
+        tx.notes
+          .put({
+            ...{ tenantId, entity: logEntityOf(remote), at, by, auditId },
+            what: quarantined ? 'release.quarantined' : 'release.freed',
+            data: { version, releaseId, why },
+          })
+          .commit(),
+      ]).go();
     },
     async findRelease(remote, by) {
       if ('releaseId' in by) return toRef(remote, await releases.findRelease(by.releaseId));

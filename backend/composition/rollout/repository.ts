@@ -29,8 +29,8 @@ export interface TrafficRepository {
   putEnded(rollout: Rollout): Promise<void>;
   quarantined(remote: string): Promise<readonly Quarantine[]>;
   findQuarantine(remote: string, releaseId: string): Promise<Quarantine | undefined>;
-  quarantine(remote: string, entry: Quarantine): Promise<void>;
-  lift(remote: string, releaseId: string): Promise<void>;
+  /** Puts a release into quarantine, or takes it out of it; with its note in the log. */
+  setQuarantine(remote: string, entry: Quarantine, quarantined: boolean, auditId: string): Promise<void>;
   /** A published release by its version or its id. */
   findRelease(remote: string, by: { version: string } | { releaseId: string }): Promise<ReleaseRef | undefined>;
   findSet(setId: string): Promise<ReleaseSet | undefined>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { RemoteName } from '../remote-manifest.ts';
-import { HealthEvidence, HealthMetric, Percent, Quarantine, ReleaseRef, Rollout, RolloutPlan } from '../rollout.ts';
+import { HealthEvidence, Percent, Quarantine, ReleaseRef, Rollout, RolloutPlan } from '../rollout.ts';
 
 /** Who gets which release of one remote. */
 export const Traffic = z
@@ -58,7 +58,9 @@ export const HealthVerdict = z
     /** `waiting`: too few page views to tell. */
     state: z.enum(['waiting', 'healthy', 'failing']),
     /** Each comparison that has enough page views, the worst first. */
-    comparisons: z.array(HealthEvidence.extend({ metric: HealthMetric, failing: z.boolean() })),
+    comparisons: z.array(
+      HealthEvidence.pick({ metric: true, canary: true, stable: true, chance: true }).extend({ failing: z.boolean() }),
+    ),
   })
   .meta({ id: 'HealthVerdict' });
 export type HealthVerdict = z.infer<typeof HealthVerdict>;
