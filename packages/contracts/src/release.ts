@@ -83,6 +83,8 @@ export const RemoteBuild = z.object({
   calls: z.array(CalledOperation).max(200).exactOptional(),
   /** Module → range that a remote asks the page for, or version that a shell provides. */
   shared: z.record(z.string(), z.string()).exactOptional(),
+  /** Of a shell: version of the contract that it offers to remotes. */
+  contract: z.string().exactOptional(),
 });
 export type RemoteBuild = z.infer<typeof RemoteBuild>;
 

@@ -2,8 +2,10 @@ import { request as send, type IncomingHttpHeaders, type IncomingMessage, type S
 
 export interface ShopProxyOptions {
   shopPort: number;
-  /** What becomes of a page. `host` is the one it was asked for at, with its port. */
-  toDocument(html: string, host: string): string;
+  /** What becomes of a page. `host` is the one it was asked for at, with its port; `path` has its search. */
+  toDocument(html: string, host: string, path: string): string;
+  /** What is answered here and not by the shop; says whether it did. */
+  answers?(request: IncomingMessage, response: ServerResponse): boolean;
 }
 
 /** Headers that pin a document to the bytes of its release. */
@@ -20,8 +22,9 @@ const pinned = [
 const noWorker = 'self.addEventListener("install", () => self.skipWaiting());';
 
 /** Passes requests on to the shop's own port and host; documents are changed on their way back. */
-export function createShopProxy({ shopPort, toDocument }: ShopProxyOptions) {
+export function createShopProxy({ shopPort, toDocument, answers }: ShopProxyOptions) {
   return (request: IncomingMessage, response: ServerResponse): void => {
+    if (answers?.(request, response)) return;
     const host = request.headers.host ?? 'localhost';
     const shopHost = `${host.split(':')[0]}:${shopPort}`;
     if (request.url === '/sw.js') {
@@ -52,7 +55,7 @@ export function createShopProxy({ shopPort, toDocument }: ShopProxyOptions) {
       const html = await answer.setEncoding('utf8').reduce((all: string, part: string) => all + part, '');
       for (const name of pinned) delete headers[name];
       response.writeHead(answer.statusCode ?? 502, { ...headers, 'cache-control': 'no-store' });
-      response.end(toDocument(html, host));
+      response.end(toDocument(html, host, request.url ?? '/'));
     }
   };
 }

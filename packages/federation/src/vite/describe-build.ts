@@ -1,5 +1,6 @@
 import { RemoteBuild } from '@tessera/contracts/release.ts';
 import type { RemoteManifest } from '@tessera/contracts/remote-manifest.ts';
+import { shellContractVersion } from '@tessera/contracts/shell-services.ts';
 import { apiOfBuild } from '../api/read-contracts.ts';
 import type { BuildGraph } from './graph-plugin.ts';
 import { localePreloads } from './locale-preloads.ts';
@@ -41,7 +42,7 @@ export async function describeRemote(facts: BuildFacts): Promise<RemoteBuild> {
     files,
     tools: facts.tools,
     ...(await apiOfBuild(manifest, graph.calls)),
-    shared: isRemote ? requiredByRemotes() : providedByShell(),
+    ...(isRemote ? { shared: requiredByRemotes() } : { shared: providedByShell(), contract: shellContractVersion }),
   });
 }
 
