@@ -1,6 +1,7 @@
 import { DiscoveryDocument } from '@tessera/contracts/discovery.ts';
 import { toViewHeader } from '@tessera/contracts/view.ts';
 import vm from 'node:vm';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createArticleEntity } from '../table/article.ts';
@@ -221,4 +222,18 @@ const aWork = (workId: string, status: 'published' | 'draft') => ({
   contentsLabel: 'none' as const,
   offers: [],
   updatedAt: '2026-01-02T00:00:00.000Z',
+});
+
+test.each([
+  ['br', 'br'],
+  ['gzip', 'gzip'],
+  ['identity', null],
+])('a visitor who accepts %s gets a document in %s, and caches are told', async (accepted, encoding) => {
+  const view = { 'x-tessera-view': `${setId}|||`, 'accept-encoding': accepted };
+  const response = await shop.get('/', view);
+  expect(response.headers.get('content-encoding')).toBe(encoding);
+  expect(response.headers.get('vary')).toBe('accept-encoding');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const read = { br: brotliDecompressSync, gzip: gunzipSync }[accepted] ?? ((body: Buffer) => body);
+  expect(read(bytes).toString('utf8')).toMatch(/^<!doctype html>.*<\/html>$/s);
 });

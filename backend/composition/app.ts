@@ -2,6 +2,7 @@ import { headers } from '@tessera/contracts/http.ts';
 import type { TenantProfile } from '@tessera/contracts/tenant.ts';
 import { fromViewHeader } from '@tessera/contracts/view.ts';
 import { Hono, type Context } from 'hono';
+import { compressText } from '../platform/compress.ts';
 import { AppError, notFound } from '../platform/errors.ts';
 import { requireTenant, visitorHostOf } from '../platform/http-guards.ts';
 import type { HttpEnv } from '../platform/http-types.ts';
@@ -49,6 +50,7 @@ export function createCompositionApp(options: CompositionOptions): Hono<HttpEnv>
   const app = new Hono<HttpEnv>();
   const common = commonHeaders(options.scheme);
 
+  app.use('*', compressText);
   app.use('*', async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(common)) c.res.headers.set(name, value);

@@ -1,3 +1,4 @@
+import { encodingFor, isCompressible } from '../platform/compress.ts';
 import { fileCacheControl, fileHeaders } from '@tessera/contracts/file-headers.ts';
 import { Hono, type Context } from 'hono';
 import { promisify } from 'node:util';
@@ -29,13 +30,12 @@ export function createFilesApp({ files, failed }: FilesOptions): Hono<HttpEnv> {
 }
 
 const brotli = promisify<Uint8Array, zlib.BrotliOptions, Buffer>(zlib.brotliCompress);
-const worthBytes = 1_000;
-const texts = /^(?:text\/|application\/(?:json|javascript|manifest\+json|wasm)|image\/svg\+xml)/;
 
 /** Compressed here: CloudFront compresses no answer whose length it is not told. */
 async function send(c: Context<HttpEnv>, file: StoredFile): Promise<Response> {
-  const compressible = file.body.byteLength >= worthBytes && texts.test(file.contentType);
-  const compress = compressible && /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
+  const length = String(file.body.byteLength);
+  const compressible = isCompressible({ 'content-type': file.contentType, 'content-length': length });
+  const compress = compressible && encodingFor(c.req.header('accept-encoding')) === 'br';
   const etag = `"${file.etag}${compress ? '-br' : ''}"`;
   const headers: Record<string, string> = {
     ...fileHeaders,

@@ -2,7 +2,7 @@ import { fileCacheControl, fileHeaders, mediaPrefix } from '@tessera/contracts/f
 import { Agent, get as httpGet, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import type { EdgeRequest } from './edge/cloudfront-event.ts';
-import { encodingFor } from './edge/compression.ts';
+import { encodingFor } from '../platform/compress.ts';
 import { isNotModified } from './edge/reply.ts';
 import { sendProblem } from './problem-page.ts';
 import { toHttpEvent } from './runtime/http-event.ts';

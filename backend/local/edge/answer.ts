@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { HttpHead } from '../runtime/protocol.ts';
 
 import { sharedLifetimeSeconds } from './cache-policy.ts';
-import { isCompressible } from './compression.ts';
+import { isCompressible } from '../../platform/compress.ts';
 import { encodedHeaders, openBody, writeChunk, writeHead } from './reply.ts';
 import { hostOf, withViewerResponse, type EdgeOptions, type Visit } from './visit.ts';
 

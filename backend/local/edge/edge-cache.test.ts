@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sharedLifetimeSeconds } from './cache-policy.ts';
-import { encodingFor } from './compression.ts';
+import { encodingFor } from '../../platform/compress.ts';
 import { createEdgeCache, type CachedAnswer } from './edge-cache.ts';
 
 const answer = (overrides: Partial<CachedAnswer> = {}): CachedAnswer => ({

@@ -1,4 +1,4 @@
-import type { Encoding } from './compression.ts';
+import type { Encoding } from '../../platform/compress.ts';
 
 export interface CachedAnswer {
   host: string;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
 import type { HttpHead } from '../runtime/protocol.ts';
-import { compressPassing, isCompressible, type Encoding } from './compression.ts';
+import { compressPassing, isCompressible, type Encoding } from '../../platform/compress.ts';
 import type { CachedAnswer } from './edge-cache.ts';
 
 /** Hop-by-hop, or for the edge to say. */

@@ -1,4 +1,5 @@
-import { compressKept, isCompressible, type Encoding } from './compression.ts';
+import { isCompressible, type Encoding } from '../../platform/compress.ts';
+import { compressKept } from './compression.ts';
 import type { CachedAnswer, EdgeCache } from './edge-cache.ts';
 import { encodedHeaders, isNotModified, toHead, writeHead } from './reply.ts';
 import { withViewerResponse, type EdgeOptions, type Visit } from './visit.ts';

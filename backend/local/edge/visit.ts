@@ -1,11 +1,11 @@
 import { headers as names } from '@tessera/contracts/wire-names.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Encoding } from '../../platform/compress.ts';
 import type { Files } from '../files.ts';
 import type { HttpHead } from '../runtime/protocol.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Segment } from '../runtime/segment.ts';
 import { fromViewerResponse, toViewerEvent, type EdgeRequest, type ViewerResponse } from './cloudfront-event.ts';
-import type { Encoding } from './compression.ts';
 import type { EdgeCache } from './edge-cache.ts';
 import type { createOrigin } from './origin.ts';
 import type { EdgeOrigin } from './origins.ts';
@@ -42,8 +42,9 @@ export interface Visit {
 export const hostOf = (request: EdgeRequest): string =>
   (request.headers['host'] ?? '').toLowerCase().replace(/:\d+$/, '');
 
-export const cacheKeyOf = (request: EdgeRequest): string =>
-  `${hostOf(request)}\n${request.uri}\n${request.query}\n${request.headers[names.view] ?? ''}`;
+/** With the encoding, because an origin may answer in it. */
+export const cacheKeyOf = (request: EdgeRequest, encoding: Encoding): string =>
+  [hostOf(request), request.uri, request.query, request.headers[names.view] ?? '', encoding].join('\n');
 
 /** The last word on an answer's head, after the cache. */
 export function withViewerResponse(options: EdgeOptions, request: EdgeRequest, head: HttpHead): HttpHead {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { ArtRequest, FileRequest } from '../types.ts';
 import { compose } from './art/compose.ts';
 import { makeFile } from './file.ts';
@@ -7,7 +7,7 @@ import { makeFile } from './file.ts';
 /** What phones put in a grid: half the bytes are worth the longer encoding, which grows with the area. */
 const widestAvif = 360;
 
-const encode = (picture: sharp.Sharp, format: 'avif' | 'webp'): Promise<Buffer> =>
+const encode = (picture: Sharp, format: 'avif' | 'webp'): Promise<Buffer> =>
   (format === 'avif' ? picture.avif({ quality: 50, effort: 1 }) : picture.webp({ quality: 74, effort: 3 })).toBuffer();
 
 export type MakeJob = { id: number } & ({ art: ArtRequest; widths: readonly number[] } | { file: FileRequest });
