@@ -20,7 +20,8 @@ export const functions = [
   { name: 'catalog-render', entry: 'catalog/render.lambda.ts', kind: 'invoke', memoryMb: 1024, timeoutMs: 3_000 },
   { name: 'checkout', entry: 'checkout/lambda.ts', ...api },
   { name: 'library', entry: 'library/lambda.ts', ...api },
-  { name: 'admin', entry: 'admin/lambda.ts', ...api },
+  // Publishing reads back and hashes up to 50 MB.
+  { name: 'admin', entry: 'admin/lambda.ts', kind: 'api', memoryMb: 1024, timeoutMs: 29_000 },
   { name: 'session', entry: 'session/lambda.ts', ...api },
   { name: 'ai-support', entry: 'ai-support/lambda.ts', kind: 'stream-url', memoryMb: 512, timeoutMs: 30_000 },
   {
@@ -44,6 +45,14 @@ export const functions = [
   { name: 'worker-fulfil', entry: 'workers/fulfil/lambda.ts', ...queue },
   { name: 'worker-import', entry: 'workers/import/lambda.ts', ...queue, timeoutMs: 300_000 },
   { name: 'worker-tenants', entry: 'workers/tenants/lambda.ts', ...queue },
+  { name: 'worker-health', entry: 'workers/health/lambda.ts', ...queue },
+  {
+    name: 'worker-rollouts',
+    entry: 'workers/health/schedule.lambda.ts',
+    kind: 'schedule',
+    memoryMb: 256,
+    timeoutMs: 60_000,
+  },
   { name: 'worker-domains', entry: 'workers/domains/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
   { name: 'worker-sweep', entry: 'workers/sweep/lambda.ts', kind: 'schedule', memoryMb: 256, timeoutMs: 60_000 },
   { name: 'files', entry: 'files/lambda.ts', kind: 'stream-url', memoryMb: 512, timeoutMs: 10_000 },
@@ -68,6 +77,7 @@ export const queues = {
   payments: { function: 'worker-payments', events: ['payment.event-received'] },
   fulfil: { function: 'worker-fulfil', events: ['order.paid', 'order.refunded'] },
   import: { function: 'worker-import', events: ['import.requested'] },
+  health: { function: 'worker-health', events: ['release.failing'] },
   tenants: { function: 'worker-tenants', events: ['tenant.changed', 'domain.changed', 'release-set.changed'] },
 } as const;
 export type QueueName = keyof typeof queues;

@@ -12,6 +12,7 @@ import { env as session } from '../session/env.ts';
 import { env as audit } from '../workers/audit/env.ts';
 import { env as domains } from '../workers/domains/env.ts';
 import { env as fulfil } from '../workers/fulfil/env.ts';
+import { env as health } from '../workers/health/env.ts';
 import { env as imports } from '../workers/import/env.ts';
 import { env as index } from '../workers/index/env.ts';
 import { env as payments } from '../workers/payments/env.ts';
@@ -38,9 +39,11 @@ export const environmentShapes: Readonly<Record<RegionalFunctionName, Readonly<R
   'worker-audit': audit,
   'worker-domains': domains,
   'worker-fulfil': fulfil,
+  'worker-health': health,
   'worker-import': imports,
   'worker-index': index,
   'worker-payments': payments,
+  'worker-rollouts': health,
   'worker-stream': stream,
   'worker-sweep': sweep,
   'worker-tenants': tenants,

@@ -35,6 +35,8 @@ export { PlatformStartError } from './state-dir.ts';
 
 const defaultDist = fileURLToPath(new URL('../dist', import.meta.url));
 const cacheBytes = 64 * 1024 * 1024;
+/** Schedules that somebody who works on a shop here does not want to wait a minute for. */
+const quick: ReadonlySet<string> = new Set(['worker-domains', 'worker-rollouts']);
 const warmByDefault = [
   'files',
   'edge-origin-request',
@@ -98,7 +100,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
   const sources = startSources({
     ...{ functions, runtime, engines, streamArn, region, onChanges, logs },
     credentials: credentialsOf(secrets),
-    scheduleMs: (name) => options.scheduleMs ?? (name === 'worker-domains' ? 5_000 : 60_000),
+    scheduleMs: (name) => options.scheduleMs ?? (quick.has(name) ? 5_000 : 60_000),
   });
   // A function that runs for a minute must not hold up the stop: it ends with its environment.
   undo(() => Promise.all([sources.stop(), runtime.close()]));

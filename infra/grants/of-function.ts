@@ -62,6 +62,8 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
     ...[readAndWriteTable, keepAppClients, writeHosts],
     ...[shopHosts, platformOrigin, publicScheme, publicPort],
   ],
+  'worker-health': [readAndWriteTable],
+  'worker-rollouts': [readAndWriteTable],
   'worker-domains': [readAndWriteTable, serveShopHosts],
   'worker-sweep': [readAndWriteTable, stripeSecretKey],
 };

@@ -22,5 +22,5 @@ export const handler = (event: SQSEvent, context: Context) =>
 
 async function record(events: readonly DomainEvent[]): Promise<void> {
   for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId))
-    await createAuditLog(table, tenantId).recordAll(own.map(toAuditEntry));
+    await createAuditLog(table, tenantId).recordAll(own.flatMap((event) => toAuditEntry(event) ?? []));
 }

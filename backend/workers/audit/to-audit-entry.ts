@@ -1,17 +1,14 @@
 import type { DomainEvent } from '@tessera/contracts/events.ts';
 import type { AuditEntry } from '../../table/audit-log.ts';
 
-/** What is kept of an event, under the entity it happened to. */
-export const toAuditEntry = (event: DomainEvent): AuditEntry => ({
-  entity: entityOf(event),
-  at: event.at,
-  auditId: event.id,
-  what: event.type,
-  by: 'platform',
-  data: event.detail,
-});
+/** What is kept of an event, under the entity it happened to; nothing of what is only counted. */
+export function toAuditEntry(event: DomainEvent): AuditEntry | undefined {
+  const entity = entityOf(event);
+  if (entity === undefined) return undefined;
+  return { entity, at: event.at, auditId: event.id, what: event.type, by: 'platform', data: event.detail };
+}
 
-function entityOf(event: DomainEvent): string {
+function entityOf(event: DomainEvent): string | undefined {
   switch (event.type) {
     case 'work.changed':
       return event.detail.workId;
@@ -33,5 +30,7 @@ function entityOf(event: DomainEvent): string {
       return event.detail.jobId;
     case 'release-set.changed':
       return `channel:${event.detail.channel}`;
+    case 'release.failing':
+      return undefined;
   }
 }

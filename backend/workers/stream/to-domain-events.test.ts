@@ -8,6 +8,7 @@ function change(keys: string, overrides: Partial<TableChange> = {}): TableChange
 }
 const order = 'TENANT#aria#ORDER#ord_1 ORDER';
 const states = (before: string, after: string) => ({ before: { state: before }, after: { state: after } });
+const minute = 'TENANT#aria#HEALTH#mfe-catalog#rel_1 MINUTE#2026-11-01T12:00#3';
 const entitled = { after: { state: 'granted', entitlementId: 'ent_1' } };
 
 test.each<[string, Partial<TableChange>, string, object]>([
@@ -41,6 +42,18 @@ test.each<[string, Partial<TableChange>, string, object]>([
   ],
   ['TENANT#aria#IMPORT#job_1 JOB', { kind: 'INSERT' }, 'import.requested', { jobId: 'job_1' }],
   ['TENANT#aria#RELEASESET CHANNEL#live', {}, 'release-set.changed', { channel: 'live' }],
+  [
+    minute,
+    { before: { views: 3, failures: 1 }, after: { views: 4, failures: 2 } },
+    'release.failing',
+    { remote: 'mfe-catalog', releaseId: 'rel_1' },
+  ],
+  [
+    minute,
+    { kind: 'INSERT', after: { views: 1, apiErrors: 1 } },
+    'release.failing',
+    { remote: 'mfe-catalog', releaseId: 'rel_1' },
+  ],
 ])('%s is told as %s', (keys, overrides, type, detail) => {
   const event = toDomainEvent(change(keys, overrides));
   expect(DomainEvent.parse(event)).toEqual({
@@ -66,6 +79,13 @@ test.each<[string, string, Partial<TableChange>]>([
   ],
   ['progress of an import', 'TENANT#aria#IMPORT#job_1 JOB', {}],
   ['a row error of an import', 'TENANT#aria#IMPORT#job_1 ERROR#00001', { kind: 'INSERT' }],
+  [
+    'a page view in which nothing failed',
+    minute,
+    { before: { views: 3, failures: 1 }, after: { views: 4, failures: 1 } },
+  ],
+  ['the seventeenth failure of a minute', minute, { before: { failures: 16 }, after: { failures: 17 } }],
+  ['numbers that are forgotten', minute, { kind: 'REMOVE', before: { failures: 3 } }],
   ['a rate window', 'TENANT#aria#RATE#write:1.1.1.1 60', {}],
 ])('%s is told to nobody', (_, keys, overrides) => {
   expect(toDomainEvent(change(keys, overrides))).toBeUndefined();

@@ -47,6 +47,7 @@ const rules: readonly Rule[] = [
     keys: /^TENANT#(?<tenantId>[^#]+)#RELEASESET CHANNEL#(?<channel>\S+)$/,
     tell: (_, { channel = '' }) => ({ type: 'release-set.changed', detail: { channel } }),
   },
+  { keys: /^TENANT#(?<tenantId>[^#]+)#HEALTH#(?<remote>[^#]+)#(?<releaseId>\S+) MINUTE#\S+$/, tell: tellOfFailing },
 ];
 
 /** The event of a change, or none. Pure, so that a stream record that comes twice is told twice with one id. */
@@ -74,6 +75,19 @@ function tellOfOrder({ kind, before, after }: TableChange, { orderId = '' }: Rec
   const refunded = state === 'refunded' || state === 'partially_refunded';
   const more = state !== before['state'] || after['refundedMinor'] !== before['refundedMinor'];
   return refunded && more ? { type: 'order.refunded', detail } : undefined;
+}
+
+/** Told of so many failures of a part of a minute: more say nothing new, and must not become a flood. */
+const maxToldFailures = 16;
+
+function tellOfFailing(
+  { before, after }: TableChange,
+  { remote = '', releaseId = '' }: Record<string, string>,
+): Told | undefined {
+  const bad = (image: TableChange['after']): number =>
+    ['failures', 'errors', 'apiErrors'].reduce((sum, name) => sum + (Number(image[name]) || 0), 0);
+  if (bad(after) <= bad(before) || bad(after) > maxToldFailures) return undefined;
+  return { type: 'release.failing', detail: { remote, releaseId } };
 }
 
 function tellOfEntitlement(

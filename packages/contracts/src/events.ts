@@ -27,6 +27,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('entitlement.changed', z.object({ entitlementId: z.string(), userId: z.string(), state: z.string() })),
   of('import.requested', z.object({ jobId: z.string() })),
   of('release-set.changed', z.object({ channel: z.string() })),
+  /** A page view in which it failed was counted; told of the first of each minute only. */
+  of('release.failing', z.object({ remote: z.string(), releaseId: z.string() })),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 export type DomainEventType = DomainEvent['type'];

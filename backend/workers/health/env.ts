@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const env = { TABLE_NAME: z.string().min(1) };
