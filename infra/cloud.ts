@@ -9,8 +9,10 @@ export interface Cloud {
   bundles: Bundles;
   /** Encrypts the table, the buckets, the secrets and the functions' environment. */
   dataKey: IKey;
+  /** Signs releases. */
+  releaseKey: IKey;
   tableStreamArn: string;
-  userPool: { id: string; arn: string; issuer: string; hostedUiOrigin: string };
+  userPool: { id: string; arn: string; issuer: string; hostedUiOrigin: string; cliClientId: string };
   searchEndpoint: string;
   alarmTopic: ITopic;
 }

@@ -48,7 +48,7 @@ export function createApp({ settings, distDir, outdir, validate }: AppOptions): 
   const { account, region } = settings;
   const env = { account, region };
   const vault = new VaultStack(app, 'tessera-vault', { env, settings });
-  const { dataKey } = vault;
+  const { dataKey, releaseKey } = vault;
   const replicaKeys = settings.replicaRegions.map(
     (replica) => new ReplicaKeyStack(app, `tessera-key-${replica}`, { env: { account, region: replica }, dataKey }),
   );
@@ -58,7 +58,7 @@ export function createApp({ settings, distDir, outdir, validate }: AppOptions): 
   const { searchEndpoint } = new SearchStack(app, 'tessera-search', { env, settings, dataKey });
   const gateway = new GatewayStack(app, 'tessera-gateway', { env, settings, alarmTopic });
 
-  const cloud = { settings, bundles, dataKey, tableStreamArn, userPool, searchEndpoint, alarmTopic };
+  const cloud = { settings, bundles, dataKey, releaseKey, tableStreamArn, userPool, searchEndpoint, alarmTopic };
   const { files, ...urls } = createSlices(app, { cloud, env, apiId: gateway.apiId });
   if (files === undefined) throw new Error('no slice answers for files');
   const edge = new EdgeStack(app, edgeStackName, {

@@ -15,17 +15,32 @@ const bodies: Record<string, unknown> = {
   setFlag: { enabled: true, version: 1 },
   createStore: { name: 'A', slug: 'a' },
   createProduct: {},
+  reserveRelease: {},
+  commitRelease: {},
+  createDeployToken: {},
 };
-const operations = Object.entries(adminApi).map(([name, { method, path }]) => ({
-  name,
-  method: method.toUpperCase(),
-  path: path.replace('{id}', 'usr_0').replace('{host}', 'a.example').replace('{name}', 'chat'),
-}));
+const operations = Object.entries(adminApi)
+  .filter(([, endpoint]) => 'security' in endpoint)
+  .map(([name, { method, path }]) => ({
+    name,
+    method: method.toUpperCase(),
+    path: path
+      .replace('{id}', 'usr_0')
+      .replace('{host}', 'a.example')
+      .replace('{name}', 'chat')
+      .replace('{remote}', 'mfe-catalog')
+      .replace('{version}', '1.0.0'),
+  }));
 const ask = (operation: (typeof operations)[number], as: string | null) =>
   world.call(operation.method, operation.path, {
     as,
     ...(operation.method === 'GET' ? {} : { body: bodies[operation.name] ?? '' }),
   });
+
+test('all but how a command line signs in is for somebody', () => {
+  const open = Object.entries(adminApi).filter(([, endpoint]) => !('security' in endpoint));
+  expect(open.map(([name]) => name)).toEqual(['cliSignIn']);
+});
 
 test.each(operations)('$name asks who it is', async (operation) => {
   expect((await ask(operation, null)).status).toBe(401);

@@ -1,5 +1,6 @@
 import { createSliceApp, type SliceAppOptions } from '../platform/http.ts';
 import { createScopes, type AdminDeps } from './deps.ts';
+import { implementDeployTokens, type CliOptions } from './deploy-token/routes.ts';
 import { implementDomains, type DomainOptions } from './domain/routes.ts';
 import { implementFlags } from './flag/routes.ts';
 import { implementImports } from './import/routes.ts';
@@ -11,7 +12,7 @@ import { implementStores } from './store/routes.ts';
 import { implementUsers } from './user/routes.ts';
 import { implementWorks } from './work/routes.ts';
 
-export interface AdminAppOptions extends AdminDeps, DomainOptions {
+export interface AdminAppOptions extends AdminDeps, DomainOptions, CliOptions {
   http: Omit<SliceAppOptions, 'slice' | 'clock'>;
 }
 
@@ -26,6 +27,7 @@ export function createAdminApp(options: AdminAppOptions) {
   implementUsers(slice, scopeOf);
   implementFlags(slice, scopeOf);
   implementReleases(slice, scopeOf);
+  implementDeployTokens(slice, scopeOf, options);
   implementStores(slice, scopeOf);
   implementProducts(slice, scopeOf);
   return slice.app;

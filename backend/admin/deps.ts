@@ -1,6 +1,10 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { TenantId } from '@tessera/contracts/ids.ts';
+import { platformTenant } from '@tessera/contracts/release.ts';
+import type { PublishDeps } from '../composition/publish/publish-deps.ts';
+import { createDynamoReleaseRepository } from '../composition/registry/repository.dynamo.ts';
+import type { Signer } from '../composition/registry/signer.ts';
 import type { Clock } from '../platform/clock.ts';
 import { notFound } from '../platform/errors.ts';
 import type { NewId } from '../platform/ids.ts';
@@ -11,6 +15,7 @@ import { createIdempotencyStore } from '../table/idempotency-store.ts';
 import { createTenantReader } from '../table/tenant-reader.ts';
 import { createAudit } from './audit.ts';
 import { createCoverShelf } from './catalog/cover-shelf.ts';
+import { createDeployTokens } from './deploy-token/deploy-tokens.dynamo.ts';
 import { createDomains } from './domain/domains.dynamo.ts';
 import { createFlags } from './flag/flags.dynamo.ts';
 import { createImportJobs } from './import/import-jobs.dynamo.ts';
@@ -31,6 +36,9 @@ export interface AdminDeps {
   search: SearchEngine;
   mediaBucket: string;
   uploadsBucket: string;
+  releasesBucket: string;
+  /** Of releases and release sets. */
+  signer: Signer;
   userPoolId: string;
   clock: Clock;
   newId: NewId;
@@ -42,6 +50,13 @@ export type ScopeOf = (tenantId: TenantId) => TenantScope;
 /** All that is read and written for one tenant, made for that tenant. */
 export function createScopes(deps: AdminDeps) {
   const { table, s3, cognito, search, mediaBucket, uploadsBucket, userPoolId, clock, newId } = deps;
+  const publishing: PublishDeps = {
+    table,
+    blobs: { client: s3, bucket: deps.releasesBucket },
+    arrivals: { client: s3, bucket: uploadsBucket },
+    signer: deps.signer,
+    now: clock,
+  };
   const readTenant = createTenantReader(table, () => clock().getTime());
 
   return (tenantId: TenantId) => ({
@@ -56,7 +71,12 @@ export function createScopes(deps: AdminDeps) {
     orders: createOrders(table, tenantId),
     people: createPeople(cognito, userPoolId, tenantId),
     products: createProducts(table, tenantId, clock),
-    releases: createLiveReleases(table, tenantId),
+    deployTokens: createDeployTokens(table, tenantId),
+    liveReleases: createLiveReleases(table, tenantId),
+    log: createAuditLog(table, tenantId),
+    platformReleases: createDynamoReleaseRepository(table, platformTenant),
+    publishing,
+    releases: createDynamoReleaseRepository(table, tenantId),
     search: search.forTenant(tenantId),
     sessions: createSessions(table, tenantId),
     stockLevels: createStockLevels(table, tenantId),

@@ -6,5 +6,7 @@ export const may = {
   import: ['admin', 'staff'],
   manage: ['admin'],
   watchReleases: ['admin', 'developer'],
+  /** Publishes, and decides who gets what is published. */
+  release: ['admin', 'developer'],
   sell: ['admin', 'creator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -88,6 +88,7 @@ export function createEnvironment(port: number, secrets: Secrets, engines: Engin
     UPLOADS_BUCKET: names.uploadsBucket,
     EVENT_BUS: names.eventBus,
     TENANT_SIGNING_KEYS: JSON.stringify(secrets.tenantSigningKeys),
+    RELEASE_SIGNING_KEY: JSON.stringify(secrets.releaseSigningKey),
     RELEASE_PUBLIC_KEYS: JSON.stringify({ keys: [publicKey] }),
     DOWNLOAD_SECRET: secrets.downloadSecret,
     STRIPE_SECRET_KEY: secrets.stripeSecretKey,

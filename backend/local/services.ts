@@ -60,12 +60,16 @@ export async function startServices(base: PlatformBase, choice: ServiceChoice): 
       OIDC_TOKEN_URL: identity.tokenUrl,
       HOSTED_UI_ORIGIN: identity.hostedUiOrigin,
       USER_POOL_ID: identity.userPoolId,
+      CLI_CLIENT_ID: identity.cliClientId,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: identity.cognitoEndpoint,
       SEARCH_ENDPOINT: search.endpoint,
       ...domains.env,
       MODEL_ENDPOINT: choice.env['OLLAMA_HOST'] ?? model?.endpoint ?? '',
       ...(model && { MODEL_LOCALES: 'en' }),
       // Of the key in KMS that signs releases, where `RELEASE_SIGNING_KMS_KEY` names one.
+      ...(choice.env['RELEASE_SIGNING_KMS_KEY'] && {
+        RELEASE_SIGNING_KMS_KEY: choice.env['RELEASE_SIGNING_KMS_KEY'],
+      }),
       ...(choice.env['RELEASE_PUBLIC_KEYS'] && { RELEASE_PUBLIC_KEYS: choice.env['RELEASE_PUBLIC_KEYS'] }),
       ...(realStripe && {
         STRIPE_SECRET_KEY: realStripe,

@@ -43,6 +43,14 @@ export const forbidden = (code = 'forbidden', publicMessage = 'This is not allow
 export const unauthenticated = (): AppError =>
   new AppError({ status: 401, code: 'sign_in_required', publicMessage: 'Sign in first.' });
 
+export const tokenUnknown = (): AppError =>
+  new AppError({
+    status: 401,
+    code: 'token_unknown',
+    publicMessage: 'This token is unknown here, expired or revoked.',
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
+
 export const conflict = (code: string, publicMessage: string, data?: Record<string, unknown>): AppError =>
   new AppError({ status: 409, code, publicMessage, ...(data ? { data } : {}) });
 

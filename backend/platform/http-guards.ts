@@ -25,6 +25,10 @@ export function requireTenant(c: Ctx, keys: TenantSigningKeys, clock: Clock): Te
   return TenantId.parse(verdict.tenantId);
 }
 
+/** The token of `Authorization: Bearer`; undefined where there is none. */
+export const bearerOf = (c: Ctx): string | undefined =>
+  /^Bearer +([A-Za-z0-9._~+/=-]{1,8192})$/i.exec(c.req.header('authorization') ?? '')?.[1];
+
 export const isSafe = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /** A form or a link of another site can send cookies, but neither our header nor our origin. */

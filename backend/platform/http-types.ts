@@ -63,6 +63,8 @@ export interface ImplementOptions {
   roles?: readonly Role[];
   routeClass?: RouteClass;
   maxBodyBytes?: number;
+  /** Takes `Authorization: Bearer` in place of a session: nothing that a foreign page could send by itself. */
+  bearer?: true;
   /** False only where a browser cannot set headers (beacons); the Origin is checked all the same. */
   csrf?: false;
 }

@@ -4,10 +4,17 @@ import type { SliceName } from '@tessera/contracts/slices.ts';
 import { Hono, type Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { ulid } from 'ulid';
-import { requireRole, requireSession, sessionCookieName, type Authenticator } from './auth.ts';
+import {
+  requireBearer,
+  requireRole,
+  requireSession,
+  sessionCookieName,
+  type Authenticator,
+  type BearerAuthenticator,
+} from './auth.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { notFound } from './errors.ts';
-import { clientIpOf, isSafe, requireQuota, requireSameOrigin, requireTenant, visitorHostOf } from './http-guards.ts';
+import { bearerOf, clientIpOf, isSafe, requireQuota, requireSameOrigin, requireTenant, visitorHostOf } from './http-guards.ts';
 import { parseRequest } from './http-parse.ts';
 import { toResponse } from './http-reply.ts';
 import type { Handler, HttpEnv, ImplementOptions, Operation, SliceReply, SliceRequest } from './http-types.ts';
@@ -26,6 +33,8 @@ export interface SliceAppOptions {
   tenantKeys: TenantSigningKeys;
   /** Needed as soon as an operation asks for a session. */
   authenticate?: Authenticator;
+  /** Needed as soon as an operation takes a bearer token. */
+  authenticateBearer?: BearerAuthenticator;
   throttle?: Throttle;
   logger?: SliceLogger;
   clock?: Clock;
@@ -75,7 +84,11 @@ export function createSliceApp(options: SliceAppOptions): SliceApp {
     const client = clientIpOf(c);
     await requireQuota(throttle, { tenantId: tenantId ?? 'platform', client, routeClass });
     const cookie = (name: string) => getCookie(c, name);
-    const session = (tenant: TenantId) => requireSession(authenticate, cookie(sessionCookieName), tenant);
+    const bearer = operation.options.bearer && bearerOf(c);
+    const session = (tenant: TenantId) =>
+      bearer
+        ? requireBearer(options.authenticateBearer, bearer, tenant)
+        : requireSession(authenticate, cookie(sessionCookieName), tenant);
     const claims =
       tenantId && endpoint.security && endpoint.security !== 'public' ? await session(tenantId) : undefined;
     if (claims && endpoint.security === 'role') requireRole(claims, operation.options.roles ?? []);
@@ -117,7 +130,7 @@ export function createSliceApp(options: SliceAppOptions): SliceApp {
         throw new Error(`${endpoint.path} is for roles: say which`);
       register(endpoint, async (c) => {
         const tenantId = proveTenant(c);
-        requireSameOrigin(c, implementOptions.csrf ?? true);
+        if (!implementOptions.bearer || !bearerOf(c)) requireSameOrigin(c, implementOptions.csrf ?? true);
         return answer(c, endpoint, { tenantId, handler, options: implementOptions });
       });
     },

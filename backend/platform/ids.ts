@@ -16,7 +16,8 @@ export type IdPrefix =
   | 'rol'
   | 'set'
   | 'evt'
-  | 'aud';
+  | 'aud'
+  | 'tok';
 
 /** A new id that sorts by time: `wrk_01K9…`. */
 export const newId = <const Prefix extends IdPrefix>(prefix: Prefix): `${Prefix}_${string}` => `${prefix}_${ulid()}`;

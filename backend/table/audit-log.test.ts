@@ -17,6 +17,8 @@ test('keeps what happened to an entity, latest first, once, and for its tenant a
   await log.recordAll([entry(1), entry(2), entry(2), entry(3)]);
   expect(await log.of('ord_1', 2)).toMatchObject([entry(3), entry(2)]);
   expect(await log.of('ord_1', 10)).toHaveLength(3);
+  expect(await log.of('ord_1', 10, entry(3))).toMatchObject([entry(2), entry(1)]);
+  expect(await log.of('ord_1', 10, entry(1))).toEqual([]);
   expect(await log.of('ord_2', 10)).toEqual([]);
   expect(await createAuditLog(table, 'folio').of('ord_1', 10)).toEqual([]);
 });

@@ -4,12 +4,14 @@ import { putAll } from './put-all.ts';
 
 export type AuditEntry = Omit<AuditItem, 'tenantId'>;
 
+export type AuditPosition = Pick<AuditEntry, 'at' | 'auditId'>;
+
 export interface AuditLog {
   /** The same `auditId` at the same time is the same record, however often it is written. */
   record(entry: AuditEntry): Promise<void>;
   recordAll(entries: readonly AuditEntry[]): Promise<void>;
-  /** Latest first. */
-  of(entity: string, limit: number): Promise<readonly AuditEntry[]>;
+  /** Latest first; of those before a position, where one is given. */
+  of(entity: string, limit: number, before?: AuditPosition): Promise<readonly AuditEntry[]>;
 }
 
 export function createAuditLog(table: Table, tenantId: string): AuditLog {
@@ -26,8 +28,10 @@ export function createAuditLog(table: Table, tenantId: string): AuditLog {
         [...unique.values()].map((entry) => ({ ...entry, tenantId })),
       );
     },
-    async of(entity, limit) {
-      const { data } = await records.query.ofEntity({ tenantId, entity }).go({ order: 'desc', limit });
+    async of(entity, limit, before) {
+      const all = records.query.ofEntity({ tenantId, entity });
+      const wanted = before ? all.lt({ at: before.at, auditId: before.auditId }) : all;
+      const { data } = await wanted.go({ order: 'desc', limit });
       return data;
     },
   };

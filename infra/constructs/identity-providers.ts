@@ -6,7 +6,7 @@ import {
   UserPoolIdentityProviderOidc,
   type UserPool,
 } from 'aws-cdk-lib/aws-cognito';
-import type { Construct } from 'constructs';
+import type { Construct, IDependable } from 'constructs';
 import { secretTextOf, secretValueOf } from '../secret-reference.ts';
 import type { Settings } from '../settings.ts';
 
@@ -14,17 +14,17 @@ import type { Settings } from '../settings.ts';
 export const providerNames = ['Google', 'SignInWithApple', 'Facebook', 'Microsoft'] as const;
 
 /** Sign-in with an account that people have elsewhere. Which of them a tenant offers is its app client's matter. */
-export function createIdentityProviders(scope: Construct, userPool: UserPool, settings: Settings): void {
+export function createIdentityProviders(scope: Construct, userPool: UserPool, settings: Settings): IDependable[] {
   const field = (name: string) => secretValueOf(settings, 'identityProviders', name);
   const text = (name: string) => secretTextOf(settings, 'identityProviders', name);
-  new UserPoolIdentityProviderGoogle(scope, 'Google', {
+  const google = new UserPoolIdentityProviderGoogle(scope, 'Google', {
     userPool,
     clientId: text('googleClientId'),
     clientSecretValue: field('googleClientSecret'),
     scopes: ['openid', 'email', 'profile'],
     attributeMapping: { email: ProviderAttribute.GOOGLE_EMAIL, fullname: ProviderAttribute.GOOGLE_NAME },
   });
-  new UserPoolIdentityProviderApple(scope, 'Apple', {
+  const apple = new UserPoolIdentityProviderApple(scope, 'Apple', {
     userPool,
     clientId: text('appleServicesId'),
     teamId: text('appleTeamId'),
@@ -33,14 +33,14 @@ export function createIdentityProviders(scope: Construct, userPool: UserPool, se
     scopes: ['email', 'name'],
     attributeMapping: { email: ProviderAttribute.APPLE_EMAIL, fullname: ProviderAttribute.APPLE_NAME },
   });
-  new UserPoolIdentityProviderFacebook(scope, 'Facebook', {
+  const facebook = new UserPoolIdentityProviderFacebook(scope, 'Facebook', {
     userPool,
     clientId: text('facebookAppId'),
     clientSecret: text('facebookAppSecret'),
     scopes: ['email', 'public_profile'],
     attributeMapping: { email: ProviderAttribute.FACEBOOK_EMAIL, fullname: ProviderAttribute.FACEBOOK_NAME },
   });
-  new UserPoolIdentityProviderOidc(scope, 'Microsoft', {
+  const microsoft = new UserPoolIdentityProviderOidc(scope, 'Microsoft', {
     userPool,
     name: 'Microsoft',
     clientId: text('microsoftClientId'),
@@ -50,4 +50,5 @@ export function createIdentityProviders(scope: Construct, userPool: UserPool, se
     scopes: ['openid', 'email', 'profile'],
     attributeMapping: { email: ProviderAttribute.other('email'), fullname: ProviderAttribute.other('name') },
   });
+  return [google, apple, facebook, microsoft];
 }

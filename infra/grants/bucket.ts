@@ -47,6 +47,18 @@ export const readAndWriteObjects =
     fn.allow(['s3:ListBucket'], [`arn:aws:s3:::${bucketNameOf(purpose, cloud.settings)}`]);
   };
 
+/** Takes away what a function itself asked for. */
+export const removeObjects =
+  (purpose: BucketPurpose, prefix: string): Grant =>
+  (fn, cloud) =>
+    allowObjects(fn, cloud, { purpose, prefix, actions: ['s3:DeleteObject'] });
+
+/** More prefixes of a bucket that the function is told the name of already. */
+export const alsoReadAndWriteObjects =
+  (purpose: BucketPurpose, prefix: string): Grant =>
+  (fn, cloud) =>
+    allowObjects(fn, cloud, { purpose, prefix, actions: ['s3:GetObject', 's3:PutObject'] });
+
 /** The name alone: pages say which stores a browser may speak to. */
 export const nameBucket =
   (purpose: BucketPurpose): Grant =>

@@ -10,6 +10,9 @@ export const checkSessions: Grant = (fn, { userPool }) =>
 
 export const hostedUi: Grant = (fn, { userPool }) => fn.give({ HOSTED_UI_ORIGIN: userPool.hostedUiOrigin });
 
+/** Whose access tokens are taken as bearers. */
+export const cliClient: Grant = (fn, { userPool }) => fn.give({ CLI_CLIENT_ID: userPool.cliClientId });
+
 /** Finds people and gives them roles; groups `<tenant>:<role>` are made when the first person gets one. */
 export const manageUsers: Grant = (fn, { userPool }) => {
   fn.allow(

@@ -1,20 +1,23 @@
 import type { RegionalFunctionName } from '../../backend/environment/shapes.ts';
 import { cdnOrigin, domainTarget, platformOrigin, publicPort, publicScheme, shopHosts } from './addresses.ts';
 import {
+  alsoReadAndWriteObjects,
   findObjects,
   nameBucket,
   readAndWriteObjects,
   readObjects,
   readObjectsOfCaller,
+  removeObjects,
   writeObjects,
 } from './bucket.ts';
 import type { Grant } from './grant.ts';
-import { checkSessions, hostedUi, keepAppClients, manageUsers } from './identity.ts';
+import { checkSessions, cliClient, hostedUi, keepAppClients, manageUsers } from './identity.ts';
 import { askModel, embedTexts } from './model.ts';
 import { search, searchAndIndex } from './search.ts';
 import {
   downloadSecret,
   releasePublicKeys,
+  signReleases,
   stripeSecretKey,
   stripeWebhookSecret,
   tenantSigningKeys,
@@ -38,6 +41,10 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
     ...[...slice, checkSessions, hostedUi, manageUsers, search],
     ...[writeObjects('media'), readAndWriteObjects('uploads', 'imports/')],
     ...[platformOrigin, domainTarget],
+    // Releases arrive below one prefix, are verified, and stand below the others from then on.
+    ...[alsoReadAndWriteObjects('uploads', 'releases/'), removeObjects('uploads', 'releases/')],
+    ...[readAndWriteObjects('releases', 'blobs/'), alsoReadAndWriteObjects('releases', 'origins/')],
+    ...[signReleases, cliClient],
   ],
   session: [...slice, checkSessions, hostedUi, platformOrigin, publicScheme],
   'ai-support': [...slice, search, askModel],

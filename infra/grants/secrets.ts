@@ -20,5 +20,11 @@ export const stripeSecretKey: Grant = (fn, { settings }) =>
 export const stripeWebhookSecret: Grant = (fn, { settings }) =>
   fn.give({ STRIPE_WEBHOOK_SECRET: secretTextOf(settings, 'stripe', 'webhookSecret') });
 
+/** Signs in KMS: the key itself is nowhere else. */
+export const signReleases: Grant = (fn, { releaseKey }) => {
+  fn.allow(['kms:Sign'], [releaseKey.keyArn]);
+  fn.give({ RELEASE_SIGNING_KMS_KEY: releaseKey.keyId });
+};
+
 export const releasePublicKeys: Grant = (fn) =>
   fn.give({ RELEASE_PUBLIC_KEYS: StringParameter.valueForStringParameter(fn, releasePublicKeysParameter) });

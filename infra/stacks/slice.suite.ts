@@ -163,8 +163,8 @@ const actionsWith = (prefix: string): string[] =>
       .map((action) => `${stackName} ${action}`),
   );
 
-test('no function signs releases: that is for who publishes them', () => {
-  expect(actionsWith('kms:Sign')).toEqual([]);
+test('who publishes releases signs them, and nobody else', () => {
+  expect(actionsWith('kms:Sign')).toEqual(['tessera-admin kms:Sign']);
 });
 
 test('one worker writes the edge’s store of hosts, and nobody else', () => {

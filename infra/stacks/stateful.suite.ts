@@ -94,8 +94,17 @@ test('people sign in with four other accounts too, at a hosted page', () => {
   for (const name of providerNames)
     stateful().hasResourceProperties('AWS::Cognito::UserPoolIdentityProvider', { ProviderName: name });
   stateful().hasResourceProperties('AWS::Cognito::UserPoolDomain', { Domain: 'tessera-111122223333' });
-  // One client per tenant, made with the tenant.
-  stateful().resourceCountIs('AWS::Cognito::UserPoolClient', 0);
+  // One client per tenant, made with the tenant, and this one for all of their command lines.
+  stateful().resourceCountIs('AWS::Cognito::UserPoolClient', 1);
+  stateful().hasResourceProperties('AWS::Cognito::UserPoolClient', {
+    GenerateSecret: false,
+    AllowedOAuthFlows: ['code'],
+    CallbackURLs: [
+      'http://localhost:21871/callback',
+      'http://localhost:21872/callback',
+      'http://localhost:21873/callback',
+    ],
+  });
 });
 
 test('what holds data outlives its stack', () => {

@@ -28,12 +28,13 @@ export class StatefulStack extends Stack {
     this.tableStreamArn = table.tableStreamArn;
     createBuckets(this, dataKey, settings);
     createQueues(this);
-    const { pool, hostedUiOrigin } = createUserPool(this, settings);
+    const { pool, hostedUiOrigin, cliClientId } = createUserPool(this, settings);
     this.userPool = {
       id: pool.userPoolId,
       arn: pool.userPoolArn,
       issuer: `https://cognito-idp.${settings.region}.amazonaws.com/${pool.userPoolId}`,
       hostedUiOrigin,
+      cliClientId,
     };
     const mail = new EmailIdentity(this, 'Mail', { identity: Identity.domain(settings.mailFrom.split('@')[1] ?? '') });
     mail.applyRemovalPolicy(RemovalPolicy.RETAIN);

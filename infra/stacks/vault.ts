@@ -11,11 +11,13 @@ import type { Settings } from '../settings.ts';
 /** Keys and secrets. First of all stacks: secrets are filled before anything reads them. */
 export class VaultStack extends Stack {
   readonly dataKey: Key;
+  /** Signs releases; its id is the `kid` of its public half. */
+  readonly releaseKey: Key;
 
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, props);
     this.dataKey = createDataKey(this);
-    new Key(this, 'ReleaseKey', {
+    this.releaseKey = new Key(this, 'ReleaseKey', {
       alias: 'tessera-releases',
       description: 'Signs releases and release sets with ES256',
       keySpec: KeySpec.ECC_NIST_P256,

@@ -1,4 +1,4 @@
-import type { LiveRelease } from '@tessera/contracts/api/admin.ts';
+import type { LiveRelease } from '@tessera/contracts/api/releases.ts';
 import { liveChannel } from '@tessera/contracts/channel.ts';
 import { RemoteBuild } from '@tessera/contracts/release.ts';
 import { z } from 'zod';

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { createTestTable } from '../../../tests/setup/table.ts';
 import { tenant as tenantOf, work, product } from '../../catalog/testing/tenants.ts';
+import { createTestKeys } from '../../composition/testing/keys.ts';
 import { createS3Gateway } from '../../local/engines/s3-gateway.ts';
 import { startS3 } from '../../local/engines/s3.ts';
 import { startTestIdentity } from '../../local/identity/testing/start.ts';
@@ -20,17 +21,21 @@ import type { Authenticator } from '../../platform/auth.ts';
 import { newId } from '../../platform/ids.ts';
 import { createLocalSearch } from '../../platform/search/local.ts';
 import { signTenant } from '../../platform/tenant-signature.ts';
+import { createTokenVerifier } from '../../platform/token-verifier.ts';
 import { createThrottle } from '../../platform/throttle.ts';
 import { createAuditLog } from '../../table/audit-log.ts';
 import type { Table } from '../../table/client.ts';
 import { toSearchDocument } from '../../table/search-document.ts';
 import { createWorkEntity } from '../../table/work.ts';
 import { createAdminApp } from '../app.ts';
+import { createBearerAuthenticator } from '../deploy-token/bearer.ts';
+import { createDeployTokens } from '../deploy-token/deploy-tokens.dynamo.ts';
 
 const keys = [Buffer.alloc(32, 1)];
 const credentials = { accessKeyId: 'AKIALOCAL', secretAccessKey: 'secret' };
 export const mediaBucket = 'media';
 export const uploadsBucket = 'uploads';
+export const releasesBucket = 'releases';
 
 /** `aria:usr_1:admin,staff` is that person, signed in at Aria only. */
 const authenticate: Authenticator = (value, tenantId) => {
@@ -78,7 +83,7 @@ export const folio = tenantOf('folio', { works: [work('wrk_herbst', { title: 'He
 /** Real file store behind its signatures. */
 async function startStore() {
   const directory = mkdtempSync(path.join(tmpdir(), 'admin-'));
-  const engine = await startS3({ directory, buckets: [mediaBucket, uploadsBucket] });
+  const engine = await startS3({ directory, buckets: [mediaBucket, uploadsBucket, releasesBucket] });
   const gateway = createServer(
     createS3Gateway({ upstreamPort: engine.port, keys: { ...credentials, region: 'eu-central-1', service: 's3' } }),
   );
@@ -107,7 +112,12 @@ export async function startWorld(options: { table?: Table } = {}) {
   const table = { client, tableName };
   const time = { offsetMs: 0 };
   const clock = () => new Date(Date.now() + time.offsetMs);
-  const [files, identity, searchEngine] = await Promise.all([startStore(), startTestIdentity(), startSearch()]);
+  const [files, identity, searchEngine, releaseKeys] = await Promise.all([
+    startStore(),
+    startTestIdentity(),
+    startSearch(),
+    createTestKeys(),
+  ]);
   const search = createLocalSearch(searchEngine.endpoint);
   for (const tenant of [aria, folio]) {
     await writeTenant(tenant, { table, store });
@@ -126,6 +136,13 @@ export async function startWorld(options: { table?: Table } = {}) {
     search,
     mediaBucket,
     uploadsBucket,
+    releasesBucket,
+    signer: releaseKeys.signer,
+    cli: {
+      issuer: identity.identity.issuer,
+      clientId: identity.identity.cliClientId,
+      hostedUiOrigin: identity.identity.hostedUiOrigin,
+    },
     userPoolId: identity.identity.userPoolId,
     domainTarget: 'shops.localhost',
     platformHosts: ['shops.localhost', 'id.localhost'],
@@ -135,12 +152,18 @@ export async function startWorld(options: { table?: Table } = {}) {
     http: {
       tenantKeys: keys,
       authenticate,
+      authenticateBearer: createBearerAuthenticator({
+        tokensOf: (tenantId) => createDeployTokens(table, tenantId),
+        verifier: createTokenVerifier(identity.identity),
+        cliClientId: identity.identity.cliClientId,
+        clock,
+      }),
       throttle: createThrottle({ clock, quotas: { write: { limit: 9999, windowSeconds: 60 } } }),
     },
   });
 
   const call = (method: string, path: string, options: CallOptions = {}) => {
-    const { tenant = 'aria', as = 'usr_boss:admin', body, type = 'application/json', more = {} } = options;
+    const { tenant = 'aria', as = 'usr_boss:admin', body, type = 'application/json', more = {}, token } = options;
     const host = `${tenant}.localhost:8080`;
     const nowSeconds = Math.floor(clock().getTime() / 1000);
     return app.request(path, {
@@ -149,9 +172,9 @@ export async function startWorld(options: { table?: Table } = {}) {
       headers: {
         host,
         [headers.tenant]: signTenant({ tenantId: tenant, host, nowSeconds }, keys),
-        [headers.csrf]: '1',
         'content-type': type,
-        ...(as === null ? {} : { cookie: `__Host-session=${tenant}:${as}` }),
+        ...(as === null || token ? {} : { cookie: `__Host-session=${tenant}:${as}` }),
+        ...(token ? { authorization: `Bearer ${token}` } : { [headers.csrf]: '1' }),
         ...more,
       },
     });
@@ -159,6 +182,8 @@ export async function startWorld(options: { table?: Table } = {}) {
 
   return {
     table,
+    releaseKeys,
+    newVisitor: identity.newVisitor,
     time,
     clock,
     s3: files.s3,
@@ -186,6 +211,8 @@ export interface CallOptions {
   tenant?: string;
   /** `<user id>:<roles>`; null for nobody. */
   as?: string | null;
+  /** A bearer token, in place of a session. */
+  token?: string;
   body?: unknown;
   type?: string;
   more?: Record<string, string>;

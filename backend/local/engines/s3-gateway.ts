@@ -78,6 +78,9 @@ function bodyFilter(verdict: SigV4Verdict & { ok: true }, request: IncomingMessa
   const { payloadHash, chunks } = verdict;
   if (payloadHash.startsWith('STREAMING-')) return new AwsChunkedDecoder(chunks);
   const hasBody = request.method === 'PUT' || request.method === 'POST';
+  // As S3 does: it is SHA-256 of the same bytes, in another spelling.
+  const checksum = request.headers['x-amz-checksum-sha256'];
+  if (typeof checksum === 'string' && hasBody) return new HashedBody(Buffer.from(checksum, 'base64').toString('hex'));
   return /^[0-9a-f]{64}$/.test(payloadHash) && hasBody ? new HashedBody(payloadHash) : new PassThrough();
 }
 

@@ -44,6 +44,8 @@ export interface Identity {
   jwksUrl: string;
   tokenUrl: string;
   clientIdOf(tenantId: string): string | undefined;
+  /** App client of the command line, for all tenants. */
+  cliClientId: string;
   /** Makes app client and groups where they are missing; answers the client id. */
   ensureTenant(tenant: IdentityTenant): Promise<string>;
   /** Makes a confirmed account where there is none and adds it to its groups; answers its `sub`. */
@@ -80,7 +82,9 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     tenants,
     accounts,
     signIn: createSignIn(client),
-    admit: (username, tenantId) => addToGroup(client, userPoolId, username, `${tenantId}:shopper`),
+    async admit(username, tenantId) {
+      if (tenants.admits(tenantId)) await addToGroup(client, userPoolId, username, `${tenantId}:shopper`);
+    },
     throttle: createAttemptThrottle(),
     pending: createPendingStore(database),
   });
@@ -94,6 +98,7 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     jwksUrl: `${loopback.origin}/.well-known/jwks.json`,
     tokenUrl: `${loopback.origin}/oauth2/token`,
     clientIdOf: tenants.clientIdOf,
+    cliClientId: tenants.cliClientId,
     ensureTenant: tenants.ensure,
     ensureUser: (user) => ensureUser(client, userPoolId, user),
     async stop() {

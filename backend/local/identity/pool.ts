@@ -48,12 +48,20 @@ export async function createTenantClient(
   tenant: string,
   callbackUrl: string,
 ): Promise<string> {
+  const id = await createPublicClient(client, { UserPoolId, ClientName: tenant, CallbackURLs: [callbackUrl] });
+  for (const role of tenantRoles) await ensureGroup(client, UserPoolId, `${tenant}:${role}`);
+  return id;
+}
+
+/** A client without a secret, made with PKCE in mind; answers its id. */
+export async function createPublicClient(
+  client: CognitoIdentityProviderClient,
+  input: { UserPoolId: string; ClientName: string; CallbackURLs: string[] },
+): Promise<string> {
   const made = await client.send(
     new CreateUserPoolClientCommand({
-      UserPoolId,
-      ClientName: tenant,
+      ...input,
       GenerateSecret: false,
-      CallbackURLs: [callbackUrl],
       AllowedOAuthFlows: ['code'],
       AllowedOAuthFlowsUserPoolClient: true,
       AllowedOAuthScopes: ['openid', 'email', 'profile'],
@@ -62,8 +70,7 @@ export async function createTenantClient(
     }),
   );
   const id = made.UserPoolClient?.ClientId;
-  if (!id) throw new Error(`The app client of ${tenant} was made without an id.`);
-  for (const role of tenantRoles) await ensureGroup(client, UserPoolId, `${tenant}:${role}`);
+  if (!id) throw new Error(`The app client ${input.ClientName} was made without an id.`);
   return id;
 }
 

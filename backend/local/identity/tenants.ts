@@ -1,8 +1,12 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { AdapterPayload } from 'oidc-provider';
 import type { IdentityOptions } from './identity.ts';
-import { createTenantClient, listClients } from './pool.ts';
+import { cliCallbackUrls, cliClientName } from '@tessera/contracts/cli-sign-in.ts';
+import { createPublicClient, createTenantClient, listClients } from './pool.ts';
 import type { IdentityTenant } from './types.ts';
+
+/** What signs in at the command line's app client, in the place of a shop. */
+const commandLine: IdentityTenant = { id: cliClientName, name: 'Tessera' };
 
 /** Tenants and their app clients, by either id. */
 export async function createTenants(
@@ -22,8 +26,17 @@ export async function createTenants(
     return made;
   };
   for (const tenant of options.tenants) await ensure(tenant);
+  const cliClientId =
+    clientIds.get(cliClientName) ??
+    (await createPublicClient(client, {
+      UserPoolId: userPoolId,
+      ClientName: cliClientName,
+      CallbackURLs: [...cliCallbackUrls],
+    }));
+  clientIds.delete(cliClientName);
 
   const ofClient = (clientId: string): IdentityTenant | undefined => {
+    if (clientId === cliClientId) return commandLine;
     const id = [...clientIds].find(([, value]) => value === clientId)?.[0];
     return id === undefined ? undefined : (known.get(id) ?? { id, name: id });
   };
@@ -33,20 +46,25 @@ export async function createTenants(
     ofClient,
     all: () => [...known.values()],
     clientIdOf: (tenantId: string) => clientIds.get(tenantId),
-    originsOf: async (tenant: IdentityTenant): Promise<readonly string[]> => [
-      siblingOrigin(options.publicOrigin, tenant.id),
-      ...((await options.originsOf?.(tenant.id)) ?? []),
-    ],
+    cliClientId,
+    originsOf: async (tenant: IdentityTenant): Promise<readonly string[]> =>
+      tenant === commandLine
+        ? cliCallbackUrls.map((url) => new URL(url).origin)
+        : [siblingOrigin(options.publicOrigin, tenant.id), ...((await options.originsOf?.(tenant.id)) ?? [])],
+    /** Whoever signs up is a shopper of the shop whose page it was; the command line's is no shop. */
+    admits: (tenantId: string): boolean => tenantId !== commandLine.id,
     /** The app client as the provider wants it: public, so code exchange is proven by PKCE. */
     toClient: async (clientId: string): Promise<AdapterPayload | undefined> => {
       // One that was made since, by whoever opens shops.
-      if (!ofClient(clientId)) for (const [id, made] of await listClients(client, userPoolId)) clientIds.set(id, made);
+      if (!ofClient(clientId))
+        for (const [id, made] of await listClients(client, userPoolId))
+          if (id !== cliClientName) clientIds.set(id, made);
       const tenant = ofClient(clientId);
       if (!tenant) return undefined;
       return {
         client_id: clientId,
         client_name: tenant.name,
-        redirect_uris: [options.callbackUrl],
+        redirect_uris: tenant === commandLine ? [...cliCallbackUrls] : [options.callbackUrl],
         response_types: ['code'],
         grant_types: ['authorization_code', 'refresh_token'],
         token_endpoint_auth_method: 'none',

@@ -4,5 +4,12 @@
  */
 export const cliCallbackPorts = [21871, 21872, 21873] as const;
 
-/** @example 'http://127.0.0.1:21871/callback' */
-export const cliCallbackUrls = cliCallbackPorts.map((port) => `http://127.0.0.1:${port}/callback`);
+/**
+ * By name: of all hosts without TLS, Cognito takes this one alone.
+ *
+ * @example 'http://localhost:21871/callback'
+ */
+export const cliCallbackUrls = cliCallbackPorts.map((port) => `http://localhost:${port}/callback`);
+
+/** The user pool's app client of the command line, for all tenants; no tenant has this name. */
+export const cliClientName = 'tessera-cli';

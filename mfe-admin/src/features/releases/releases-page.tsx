@@ -12,7 +12,7 @@ export const head = privateHead('releases.title');
 export default function ReleasesPage() {
   const t = useText();
   const formats = useFormat();
-  const { releaseSetId, items } = useRouteData('/api/admin/releases');
+  const { releaseSetId, live } = useRouteData('/api/admin/releases');
   return (
     <div className={page.stack}>
       <header className={page.title}>
@@ -24,7 +24,7 @@ export default function ReleasesPage() {
       <Table
         caption={t('releases.caption')}
         columns={columnsOf(t, formats)}
-        rows={items}
+        rows={live}
         idOf={({ remote }: Release) => remote}
       />
     </div>

@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, MoneyWire } from '../money.ts';
 import { Page, WorkKind } from './common.ts';
 import { OrderState, OrderView } from './checkout.ts';
+import { releasesApi } from './releases.ts';
 import { Role } from './session.ts';
 
 const id = z.object({ id: z.string().max(80) });
@@ -96,17 +97,6 @@ export const AdminUser = z
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'AdminUser' });
-
-export const LiveRelease = z
-  .object({
-    remote: z.string(),
-    version: z.string(),
-    releaseId: z.string(),
-    publishedAt: z.iso.datetime(),
-    publishedBy: z.string(),
-    bytes: z.int(),
-  })
-  .meta({ id: 'LiveRelease' });
 
 const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().optional() });
 
@@ -249,13 +239,7 @@ export const adminApi = {
     security: 'role',
     errors: [401, 403, 404, 412],
   }),
-  releases: endpoint({
-    method: 'get',
-    path: '/api/admin/releases',
-    summary: 'What is live for this shop',
-    ok: { 200: z.object({ releaseSetId: z.string(), items: z.array(LiveRelease) }) },
-    ...secured,
-  }),
+  ...releasesApi,
   createStore: endpoint({
     method: 'post',
     path: '/api/store/create',

@@ -261,10 +261,10 @@ export const releasesApi = {
     path: '/api/admin/releases/{remote}/{version}/commit',
     summary: 'Verifies every stored file and publishes the signed record; the same release again changes nothing',
     params: versionParams,
-    body: z.object({ releaseId: z.string().max(80), why: Why.optional() }),
+    body: z.object({ releaseId: z.string().max(80), scope: ReleaseScope.default('tenant'), why: Why.optional() }),
     ok: { 200: ReleaseSummary, 201: ReleaseSummary },
     security: 'role',
-    /** 409 `files_missing` with `errors`, `version_taken`, `reservation_expired`, `publish_in_progress`. */
+    /** 409 `files_missing` and `files_wrong` with `errors`, `version_taken`, `reservation_expired`, `publish_in_progress`. */
     errors: [401, 403, 404, 409],
   }),
   deployTokens: endpoint({

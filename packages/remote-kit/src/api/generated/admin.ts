@@ -1417,25 +1417,32 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is live for this shop */
+    /** What is live for this shop, its remotes, and their releases, newest first */
     get: {
       parameters: {
-        query?: never;
+        query?: {
+          limit?: number;
+          cursor?: string;
+          remote?: string;
+        };
         header?: never;
         path?: never;
         cookie?: never;
       };
       requestBody?: never;
       responses: {
-        /** @description What is live for this shop */
+        /** @description What is live for this shop, its remotes, and their releases, newest first */
         200: {
           headers: {
             [name: string]: unknown;
           };
           content: {
             "application/json": {
-              releaseSetId: string;
-              items: components["schemas"]["LiveRelease"][];
+              releaseSetId?: string;
+              live: components["schemas"]["LiveRelease"][];
+              remotes: components["schemas"]["ReleasedRemote"][];
+              items: components["schemas"]["ReleaseSummary"][];
+              nextCursor?: string;
             };
           };
         };
@@ -1468,6 +1475,1014 @@ export interface paths {
         };
         /** @description Not found (also for what belongs to another tenant) */
         404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/releases/{remote}/diff": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What differs between two releases of a remote */
+    get: {
+      parameters: {
+        query: {
+          from: string;
+          to: string;
+        };
+        header?: never;
+        path: {
+          remote: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description What differs between two releases of a remote */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["ReleaseDiff"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/releases/{remote}/log": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened to a remote’s releases, latest first: who, why, when */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          cursor?: string;
+        };
+        header?: never;
+        path: {
+          remote: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description What happened to a remote’s releases, latest first: who, why, when */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              items: components["schemas"]["ReleaseLogEntry"][];
+              nextCursor?: string;
+            };
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/releases/{remote}/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole record of one release */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          remote: string;
+          version: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description The whole record of one release */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["ReleaseDetail"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    /** Reserves a version for a build and says which of its files the store lacks; may be repeated */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          remote: string;
+          version: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            build: {
+              manifest: {
+                name: string;
+                /** @enum {string} */
+                slot: "main" | "aside" | "console";
+                slice: string;
+                shellContract: string;
+                locales: ("en" | "de" | "ar")[];
+                routes: {
+                  id: string;
+                  path: string;
+                  /** @default [] */
+                  data?: string[];
+                  /**
+                   * @default public
+                   * @enum {string}
+                   */
+                  access?: "public" | "signed-in";
+                  preload: string[];
+                }[];
+              };
+              version: string;
+              entry: string;
+              preload: string[];
+              /** @default {} */
+              preloadByLocale?: {
+                [key: string]: string[];
+              };
+              css: string[];
+              serverEntry?: string;
+              serviceWorker?: string;
+              files: {
+                path: string;
+                integrity: string;
+                bytes: number;
+                contentType: string;
+              }[];
+              tools: {
+                [key: string]: string;
+              };
+              sliceContract?: {
+                hash: string;
+                range: string;
+              };
+              calls: {
+                /** @enum {string} */
+                method: "get" | "post" | "put" | "patch" | "delete";
+                path: string;
+                sends: {
+                  [key: string]: string;
+                };
+                answers: {
+                  [key: string]: string;
+                };
+              }[];
+              shared: {
+                [key: string]: string;
+              };
+              contract: string;
+            };
+            provenance?: {
+              commit?: string;
+              dirty?: boolean;
+              repository?: string;
+              /** Format: date-time */
+              builtAt: string;
+              /** @default {} */
+              tools?: {
+                [key: string]: string;
+              };
+            };
+            checksums: {
+              [key: string]: string;
+            };
+            scope?: components["schemas"]["ReleaseScope"];
+            why?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Reserves a version for a build and says which of its files the store lacks; may be repeated */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Reservation"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too large */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/releases/{remote}/{version}/commit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verifies every stored file and publishes the signed record; the same release again changes nothing */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          remote: string;
+          version: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            releaseId: string;
+            scope?: components["schemas"]["ReleaseScope"];
+            why?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Verifies every stored file and publishes the signed record; the same release again changes nothing */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["ReleaseSummary"];
+          };
+        };
+        /** @description Verifies every stored file and publishes the signed record; the same release again changes nothing */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["ReleaseSummary"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/deploy-tokens": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Deploy tokens of this shop, newest first, without their secrets */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Deploy tokens of this shop, newest first, without their secrets */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              items: components["schemas"]["DeployToken"][];
+            };
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    put?: never;
+    /** Makes a deploy token; its secret is in this answer and never again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            name: string;
+            remotes: ("*" | string)[];
+            /** @default 90 */
+            expiresInDays?: number;
+          };
+        };
+      };
+      responses: {
+        /** @description Makes a deploy token; its secret is in this answer and never again */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              id: string;
+              name: string;
+              remotes: string[];
+              /** Format: date-time */
+              createdAt: string;
+              createdBy: string;
+              /** Format: date-time */
+              expiresAt: string;
+              /** Format: date-time */
+              lastUsedAt?: string;
+              /** Format: date-time */
+              revokedAt?: string;
+              /** @enum {string} */
+              state: "active" | "expired" | "revoked";
+              token: string;
+            };
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/deploy-tokens/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revokes a deploy token at once */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Revokes a deploy token at once */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["DeployToken"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/caller": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who a session or a bearer token is, and what it may do */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Who a session or a bearer token is, and what it may do */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Caller"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/cli/sign-in": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a command line signs in */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description How a command line signs in */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["CliSignIn"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
           headers: {
             [name: string]: unknown;
           };
@@ -1969,6 +2984,244 @@ export interface components {
       publishedAt: string;
       publishedBy: string;
       bytes: number;
+    };
+    ReleasedRemote: {
+      remote: string;
+      standard: boolean;
+      releases: number;
+      liveVersion?: string;
+      latestVersion?: string;
+    };
+    ReleaseSummary: {
+      remote: string;
+      version: string;
+      releaseId: string;
+      state: components["schemas"]["ReleaseState"];
+      scope: components["schemas"]["ReleaseScope"];
+      files: number;
+      bytes: number;
+      /** Format: date-time */
+      at: string;
+      by: string;
+      commit?: string;
+      live: boolean;
+      /** Format: date-time */
+      expiresAt?: string;
+    };
+    /** @enum {string} */
+    ReleaseState: "reserved" | "published";
+    /** @enum {string} */
+    ReleaseScope: "tenant" | "platform";
+    ReleaseDiff: {
+      remote: string;
+      from: string;
+      to: string;
+      files: {
+        added: {
+          path: string;
+          bytes: number;
+        }[];
+        removed: {
+          path: string;
+          bytes: number;
+        }[];
+        changed: {
+          path: string;
+          fromBytes: number;
+          toBytes: number;
+        }[];
+        unchanged: number;
+      };
+      bytes: {
+        from: number;
+        to: number;
+      };
+      routes: {
+        added: string[];
+        removed: string[];
+        changed: string[];
+      };
+      shellContract: {
+        from?: string;
+        to?: string;
+      };
+      slice: {
+        from?: string;
+        to?: string;
+      };
+      sliceContract: {
+        from?: {
+          hash: string;
+          range: string;
+        };
+        to?: {
+          hash: string;
+          range: string;
+        };
+      };
+      tools: {
+        name: string;
+        from?: string;
+        to?: string;
+      }[];
+    };
+    ReleaseLogEntry: {
+      /** Format: date-time */
+      at: string;
+      what: string;
+      by: string;
+      why?: string;
+      version?: string;
+      data?: {
+        [key: string]: unknown;
+      };
+    };
+    ReleaseDetail: {
+      remote: string;
+      version: string;
+      releaseId: string;
+      state: components["schemas"]["ReleaseState"];
+      scope: components["schemas"]["ReleaseScope"];
+      files: number;
+      bytes: number;
+      /** Format: date-time */
+      at: string;
+      by: string;
+      commit?: string;
+      live: boolean;
+      /** Format: date-time */
+      expiresAt?: string;
+      build: {
+        manifest: {
+          name: string;
+          /** @enum {string} */
+          slot: "main" | "aside" | "console";
+          slice: string;
+          shellContract: string;
+          locales: ("en" | "de" | "ar")[];
+          routes: {
+            id: string;
+            path: string;
+            /** @default [] */
+            data: string[];
+            /**
+             * @default public
+             * @enum {string}
+             */
+            access: "public" | "signed-in";
+            preload: string[];
+          }[];
+        };
+        version: string;
+        entry: string;
+        preload: string[];
+        /** @default {} */
+        preloadByLocale: {
+          [key: string]: string[];
+        };
+        css: string[];
+        serverEntry?: string;
+        serviceWorker?: string;
+        files: {
+          path: string;
+          integrity: string;
+          bytes: number;
+          contentType: string;
+        }[];
+        tools: {
+          [key: string]: string;
+        };
+        sliceContract?: {
+          hash: string;
+          range: string;
+        };
+        calls: {
+          /** @enum {string} */
+          method: "get" | "post" | "put" | "patch" | "delete";
+          path: string;
+          sends: {
+            [key: string]: string;
+          };
+          answers: {
+            [key: string]: string;
+          };
+        }[];
+        shared: {
+          [key: string]: string;
+        };
+        contract: string;
+      };
+      provenance?: {
+        commit?: string;
+        dirty?: boolean;
+        repository?: string;
+        /** Format: date-time */
+        builtAt: string;
+        /** @default {} */
+        tools: {
+          [key: string]: string;
+        };
+      };
+      signature: {
+        kid: string;
+        value: string;
+      };
+    };
+    Reservation: {
+      remote: string;
+      version: string;
+      releaseId: string;
+      state: components["schemas"]["ReleaseState"];
+      /** Format: date-time */
+      expiresAt?: string;
+      uploads: components["schemas"]["ReleaseUpload"][];
+    };
+    ReleaseUpload: {
+      path: string;
+      integrity: string;
+      bytes: number;
+      /** Format: uri */
+      url: string;
+      headers: {
+        [key: string]: string;
+      };
+    };
+    DeployToken: {
+      id: string;
+      name: string;
+      remotes: string[];
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      lastUsedAt?: string;
+      /** Format: date-time */
+      revokedAt?: string;
+      /** @enum {string} */
+      state: "active" | "expired" | "revoked";
+    };
+    Caller: {
+      /** @enum {string} */
+      kind: "person" | "token";
+      id: string;
+      name: string;
+      roles: components["schemas"]["Role"][];
+      remotes?: string[];
+      /** Format: date-time */
+      expiresAt?: string;
+      tenantId: string;
+    };
+    CliSignIn: {
+      issuer: string;
+      clientId: string;
+      /** Format: uri */
+      authorizeUrl: string;
+      /** Format: uri */
+      tokenUrl: string;
+      redirectUris: string[];
+      scopes: string[];
     };
   };
   responses: never;
