@@ -23,9 +23,11 @@ async function discoveryOf(tenantId: string): Promise<DiscoveryDocument> {
 test('each shop composes itself: name, face, theme, and files of its own origin only', async ({ page }) => {
   const looks = [];
   for (const shop of shops) {
-    const scripts: string[] = [];
+    const own = new URL(shop.origin).host;
+    const asked = new Map<string, Set<string>>();
     const collect = (request: Request) => {
-      if (['script', 'stylesheet', 'font'].includes(request.resourceType())) scripts.push(new URL(request.url()).host);
+      const type = request.resourceType();
+      asked.set(type, (asked.get(type) ?? new Set()).add(new URL(request.url()).host));
     };
     page.on('request', collect);
     await page.goto(shop.origin);
@@ -41,8 +43,11 @@ test('each shop composes itself: name, face, theme, and files of its own origin 
         ].join();
       }),
     );
+    await expect.poll(() => asked.get('script')).toEqual(new Set([`cdn.${own}`]));
+    await expect.poll(() => asked.get('font')).toEqual(new Set([own]));
     page.off('request', collect);
-    expect(new Set(scripts)).toEqual(new Set([`cdn.${new URL(shop.origin).host}`]));
+    expect(asked.get('image')).toEqual(new Set([own]));
+    expect(asked.get('stylesheet')).toBeUndefined();
   }
   expect(new Set(looks).size).toBe(shops.length);
 });

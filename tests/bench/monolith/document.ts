@@ -2,17 +2,17 @@ import type { Monolith } from './build.ts';
 
 /**
  * The document of the one application, out of the composed one: the same markup, data and head, without import map,
- * integrity and addresses of remotes, with links to the files of the one build.
+ * integrity and addresses of remotes, with the styles of the one build and links to its files.
  */
-export function toMonolithDocument(composed: string, { entry, stylesheet, preload }: Monolith, font?: string): string {
+export function toMonolithDocument(composed: string, monolith: Monolith, styles: string): string {
+  const { entry, preload } = monolith;
   const links = [
-    `<link rel="stylesheet" href="/${stylesheet}">`,
-    ...(font === undefined ? [] : [`<link rel="preload" href="/${font}" as="font" type="font/woff2" crossorigin="">`]),
+    `<style>${styles}</style>`,
     ...preload.map((file) => `<link rel="modulepreload" href="/${file}">`),
   ].join('');
   return composed
     .replace(/<script type="importmap">.*?<\/script>/s, '')
-    .replaceAll(/<link rel="(?:modulepreload|stylesheet)"[^>]*>|<link rel="preload"[^>]*as="font"[^>]*>/g, '')
+    .replaceAll(/<link rel="(?:modulepreload|stylesheet)"[^>]*>|<style data-style-of="[^"]*">.*?<\/style>/gs, '')
     .replace('</head>', () => `${links}</head>`)
     .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module" src="/${entry}"></script>`)
     .replace(

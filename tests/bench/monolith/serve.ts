@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -27,12 +27,10 @@ export async function serveMonolith(monolith: Monolith, shopOrigin: string): Pro
     kept.set(key, known);
     return known;
   };
-  const files = await readdir(path.join(monolith.folder, 'assets'));
-  const face = await faceOf(shopOrigin);
-  const font = files.find((file) => file.endsWith('.woff2') && file.startsWith(face));
+  const styles = await readFile(path.join(monolith.folder, monolith.stylesheet), 'utf8');
   const loadDocument = async (): Promise<Buffer> => {
     const { body } = await ask(new URL('/', shopOrigin));
-    return Buffer.from(toMonolithDocument(body.toString(), monolith, font && `assets/${font}`));
+    return Buffer.from(toMonolithDocument(body.toString(), monolith, styles));
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -86,11 +84,4 @@ async function pass(request: IncomingMessage, response: ServerResponse, shopOrig
   });
   const { 'content-type': answerType = 'application/octet-stream' } = answer.headers;
   response.writeHead(answer.status, { 'content-type': answerType }).end(answer.body);
-}
-
-/** The typeface that the shop's document preloads, by the start of its file's name. */
-async function faceOf(shopOrigin: string): Promise<string> {
-  const { body } = await ask(new URL('/', shopOrigin));
-  const [, name = ''] = /<link rel="preload" href="[^"]*\/([a-z-]+)-[^"/]*\.woff2"/.exec(body.toString()) ?? [];
-  return name;
 }
