@@ -12,6 +12,7 @@ import { followLinks } from './composition/follow-links.ts';
 import { isKeptPage } from './composition/is-kept-page.ts';
 import { registerRemotes } from './composition/register-remotes.ts';
 import { messages } from './messages.ts';
+import { createBlame } from './services/blame.ts';
 import { createServices } from './services/create-services.ts';
 import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
@@ -32,7 +33,7 @@ if (await isKeptPage(boot, location, globalThis.caches)) document.getElementById
 registerRemotes({ services, words, whenSettled, timeoutsMs: { load: 10_000, mount: 20_000, unmount: 4_000 } });
 followLinks(document, services);
 tellReleaseSet(boot.releaseSet.id);
-reportErrors(window, telemetry.report);
+reportErrors(window, telemetry.report, createBlame(boot));
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') telemetry.flush();
 });
@@ -47,7 +48,7 @@ if (services.offline.get().queuedWrites > 0) void waiting.drain();
 await whenSettled();
 if (boot.surface === 'shop') void waiting.drain();
 const { reportVitals } = await import('./services/report-vitals.ts');
-reportVitals(telemetry.report, boot.page.routeId);
+reportVitals(telemetry.report, boot.page.routeId, boot.page.remote);
 if (boot.surface === 'shop')
   await registerServiceWorker(offline.offerUpdate).catch((error: unknown) =>
     telemetry.report({

@@ -8,6 +8,7 @@ import { createCatalogStore } from '../stores/catalog-store.ts';
 import { createOfflineStore, type OfflineStore } from '../stores/offline-store.ts';
 import { createPricingStore } from '../stores/pricing-store.ts';
 import { createCartQueue, type CartQueue } from '../waiting/cart-queue.ts';
+import { createApiFailures } from './api-failures.ts';
 import { createNavigation } from './navigation.ts';
 import { sendBeacon } from './send-beacon.ts';
 import { createShellFetch } from './shell-fetch.ts';
@@ -22,7 +23,7 @@ export interface ShellRuntime {
   waiting: CartQueue;
 }
 
-const telemetryDelayMs = 5000;
+const telemetryMs = { delayMs: 5_000, urgentDelayMs: 500, patienceMs: 15_000 };
 
 /** Everything a remote gets from the shell, made once per document. */
 export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
@@ -36,6 +37,11 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     onReleaseMoved: () => {
       moved = true;
     },
+    onPageView: (token) => telemetry.admit(token),
+    onFailed: createApiFailures(boot, {
+      telemetry: () => telemetry,
+      isOnline: () => offline.service.get().online,
+    }),
   });
   const auth = createAuthStore({
     fetch: fetchApi,
@@ -51,7 +57,7 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
   const telemetry = createTelemetry({
     releaseSetId: boot.releaseSet.id,
     send: sendBeacon,
-    delayMs: telemetryDelayMs,
+    ...telemetryMs,
   });
   const cart = createCartStore({
     fetch: fetchApi,

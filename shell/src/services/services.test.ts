@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createNavigation } from './navigation.ts';
 import { createShellFetch } from './shell-fetch.ts';
 import { createTelemetry } from './telemetry.ts';
@@ -10,14 +10,18 @@ describe('shell fetch', () => {
     const fetch = vi.fn((_request: Request) => Promise.resolve(answer));
     const onSignedOut = vi.fn();
     const onReleaseMoved = vi.fn();
+    const onPageView = vi.fn();
+    const onFailed = vi.fn();
     const api = createShellFetch({
       fetch: (request) => fetch(request as Request),
       origin,
       releaseSetId: 'set_1',
       onSignedOut,
       onReleaseMoved,
+      onPageView,
+      onFailed,
     });
-    return { api, onSignedOut, onReleaseMoved, sent: () => fetch.mock.lastCall?.[0] };
+    return { api, onSignedOut, onReleaseMoved, onPageView, onFailed, fetch, sent: () => fetch.mock.lastCall?.[0] };
   };
 
   it('marks writes as the shop’s own', async () => {
@@ -44,6 +48,32 @@ describe('shell fetch', () => {
     const moved = setUp(new Response('', { headers: { 'x-tessera-release': 'set_2' } }));
     await moved.api('/api/cart');
     expect(moved.onReleaseMoved).toHaveBeenCalledOnce();
+  });
+
+  it('tells of answers that failed or did not come, and of no others', async () => {
+    const broken = setUp(new Response('', { status: 503 }));
+    await broken.api('/api/public/catalog/home?x=1');
+    expect(broken.onFailed).toHaveBeenCalledExactlyOnceWith('/api/public/catalog/home', 503);
+    const fine = setUp(new Response('', { status: 404 }));
+    await fine.api('/api/cart');
+    expect(fine.onFailed).not.toHaveBeenCalled();
+    const gone = setUp();
+    gone.fetch.mockRejectedValue(new TypeError('Failed to fetch'));
+    await expect(gone.api('/api/cart')).rejects.toThrow('Failed to fetch');
+    expect(gone.onFailed).toHaveBeenCalledExactlyOnceWith('/api/cart', 0);
+  });
+
+  it('does not take a request that was given up for one that failed', async () => {
+    const { api, fetch, onFailed } = setUp();
+    fetch.mockRejectedValue(new DOMException('', 'AbortError'));
+    await expect(api('/api/cart', { signal: AbortSignal.abort() })).rejects.toThrow();
+    expect(onFailed).not.toHaveBeenCalled();
+  });
+
+  it('takes the page view’s token from the answer that brings it', async () => {
+    const { api, onPageView } = setUp(new Response('', { headers: { 'x-tessera-page-view': 'token' } }));
+    await api('/api/session');
+    expect(onPageView).toHaveBeenCalledExactlyOnceWith('token');
   });
 });
 
@@ -96,18 +126,73 @@ describe('navigation', () => {
 describe('telemetry', () => {
   const event = { type: 'error', message: 'm', at: '2026-01-01T00:00:00.000Z' } as const;
 
+  const setUp = () => {
+    const send = vi.fn<(body: string) => void>();
+    const times = { delayMs: 5_000, urgentDelayMs: 500, patienceMs: 15_000 };
+    const telemetry = createTelemetry({ releaseSetId: 'set_1', send, ...times });
+    const sent = () => send.mock.calls.map(([body]) => JSON.parse(body) as { pageView?: string; events: object[] });
+    return { telemetry, sent };
+  };
+  const failed = {
+    type: 'remote-failed',
+    remote: 'mfe-catalog',
+    reason: 'render',
+    message: 'm',
+    attempt: 1,
+    at: event.at,
+  } as const;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => void vi.useRealTimers();
+  });
+
   it('sends in batches of at most 50, and never without end', () => {
-    const send = vi.fn();
-    const telemetry = createTelemetry({ releaseSetId: 'set_1', send, delayMs: 1e6 });
+    const { telemetry, sent } = setUp();
     for (let count = 0; count < 1000; count += 1) telemetry.report(event);
     telemetry.flush();
-    expect(send).toHaveBeenCalledTimes(10);
-    expect(JSON.parse(String(send.mock.calls[0]?.[0]))).toMatchObject({ releaseSet: 'set_1' });
+    expect(sent()).toHaveLength(10);
+    expect(sent()[0]).toMatchObject({ releaseSet: 'set_1' });
+    expect(sent().every(({ events }) => events.length === 50)).toBe(true);
   });
 
   it('says nothing where there is nothing to say', () => {
-    const send = vi.fn();
-    createTelemetry({ releaseSetId: 'set_1', send, delayMs: 1 }).flush();
-    expect(send).not.toHaveBeenCalled();
+    const { telemetry, sent } = setUp();
+    telemetry.flush();
+    expect(sent()).toEqual([]);
+  });
+
+  it('waits for the token of its page view, and sends what failed soon after', () => {
+    const { telemetry, sent } = setUp();
+    telemetry.report(failed);
+    vi.advanceTimersByTime(10_000);
+    expect(sent()).toEqual([]);
+    telemetry.admit('token');
+    telemetry.admit('of another answer');
+    vi.advanceTimersByTime(500);
+    expect(sent()).toMatchObject([{ pageView: 'token', events: [{ type: 'remote-failed' }] }]);
+    telemetry.report(event);
+    vi.advanceTimersByTime(4_999);
+    expect(sent()).toHaveLength(1);
+    telemetry.report(failed);
+    vi.advanceTimersByTime(1);
+    expect(sent()[1]).toMatchObject({ pageView: 'token', events: [{}, {}] });
+  });
+
+  it('does not wait for a token for ever, nor when the page is left', () => {
+    const { telemetry, sent } = setUp();
+    telemetry.report(event);
+    vi.advanceTimersByTime(15_000);
+    expect(sent()).toHaveLength(1);
+    telemetry.report(event);
+    telemetry.flush();
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('knows which remotes were on the page', () => {
+    const { telemetry } = setUp();
+    telemetry.report(event);
+    expect(telemetry.knows('mfe-catalog')).toBe(false);
+    telemetry.report(failed);
+    expect(telemetry.knows('mfe-catalog')).toBe(true);
   });
 });

@@ -5,11 +5,20 @@ export interface TelemetryOptions {
   /** Sends a body without waiting for an answer. */
   send(body: string): void;
   delayMs: number;
+  /** What fails is sent this soon: whoever sees it may soon be gone. */
+  urgentDelayMs: number;
+  /** Events wait so long for the page view's token, without which they count for nothing. */
+  patienceMs: number;
 }
 
 export interface Telemetry {
   report(event: TelemetryEvent): void;
+  /** Sends what there is, token or not: the page is left. */
   flush(): void;
+  /** The page view's token has come. Only the first one is this document's. */
+  admit(pageView: string): void;
+  /** Whether a remote was mounted, or failed to be, in this document. */
+  knows(remote: string): boolean;
 }
 
 const batchSize = 50;
@@ -17,27 +26,48 @@ const batchSize = 50;
 const maxEventsPerDocument = 500;
 
 /** Collects events and sends them in batches. */
-export function createTelemetry({ releaseSetId, send, delayMs }: TelemetryOptions): Telemetry {
+export function createTelemetry(options: TelemetryOptions): Telemetry {
+  const { releaseSetId, send, delayMs, urgentDelayMs, patienceMs } = options;
   let events: TelemetryEvent[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pageView: string | undefined;
+  let timer: { handle: ReturnType<typeof setTimeout>; at: number } | undefined;
   let reported = 0;
+  const remotes = new Set<string>();
 
   const flush = (): void => {
-    clearTimeout(timer);
+    clearTimeout(timer?.handle);
     timer = undefined;
-    if (events.length === 0) return;
-    send(JSON.stringify({ releaseSet: releaseSetId, events }));
+    for (let from = 0; from < events.length; from += batchSize)
+      send(JSON.stringify({ releaseSet: releaseSetId, pageView, events: events.slice(from, from + batchSize) }));
     events = [];
   };
 
+  const flushWithin = (ms: number): void => {
+    const at = Date.now() + ms;
+    if (timer && timer.at <= at) return;
+    clearTimeout(timer?.handle);
+    timer = { handle: setTimeout(flush, ms), at };
+  };
+
+  const delayOf = ({ type }: TelemetryEvent): number =>
+    pageView === undefined ? patienceMs : type === 'remote-failed' ? urgentDelayMs : delayMs;
+
   return {
     flush,
+    knows: (remote) => remotes.has(remote),
+    admit(token) {
+      if (pageView !== undefined) return;
+      pageView = token;
+      if (events.length > 0) flushWithin(Math.min(...events.map(delayOf)));
+    },
     report(event) {
       reported += 1;
       if (reported > maxEventsPerDocument) return;
       events.push(event);
-      if (events.length >= batchSize) flush();
-      else timer ??= setTimeout(flush, delayMs);
+      if (event.remote !== undefined && (event.type === 'remote-mounted' || event.type === 'remote-failed'))
+        remotes.add(event.remote);
+      if (events.length >= batchSize && pageView !== undefined) flush();
+      else flushWithin(delayOf(event));
     },
   };
 }
