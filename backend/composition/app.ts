@@ -2,6 +2,7 @@ import { headers } from '@tessera/contracts/http.ts';
 import type { TenantProfile } from '@tessera/contracts/tenant.ts';
 import { fromViewHeader } from '@tessera/contracts/view.ts';
 import { Hono, type Context } from 'hono';
+import type { JSONWebKeySet } from 'jose';
 import { compressText } from '../platform/compress.ts';
 import { AppError, notFound } from '../platform/errors.ts';
 import { requireTenant, visitorHostOf } from '../platform/http-guards.ts';
@@ -28,6 +29,8 @@ export interface CompositionOptions {
   originsOf(tenantId: string): Origins;
   readBlob: ReadBlob;
   sitemapPages(tenant: TenantProfile): Promise<readonly SitemapPage[]>;
+  /** What releases and sets are verified with, here and by whoever asks. */
+  publicKeys: JSONWebKeySet;
   failed?(failure: { path: string; error: unknown }): void;
   clock?: () => Date;
 }

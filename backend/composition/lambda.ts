@@ -65,6 +65,7 @@ const app = createCompositionApp({
   },
   originsOf: (tenantId) => originsOf(env, tenantId),
   readBlob: readRelease,
+  publicKeys: env.RELEASE_PUBLIC_KEYS,
   sitemapPages: (tenant) => readSitemapPages(table, tenant),
   failed: (failure) => report('DocumentFailed', 'document failed')({ ...failure }),
 });

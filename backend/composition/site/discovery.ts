@@ -28,6 +28,7 @@ const entryOf = (release: ReleaseRecord, releaseSetId: string, cdn: string) => (
       tenantId: release.tenantId,
       releaseId: release.releaseId,
       releaseSetId,
+      signature: release.signature,
       slot: release.manifest.slot,
       slice: release.manifest.slice,
       shellContract: release.manifest.shellContract,

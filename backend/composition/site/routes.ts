@@ -1,10 +1,11 @@
 import type { TenantProfile } from '@tessera/contracts/tenant.ts';
 import type { Hono } from 'hono';
+import type { JSONWebKeySet } from 'jose';
 import { notFound } from '../../platform/errors.ts';
 import type { HttpEnv } from '../../platform/http-types.ts';
 import type { FindShop } from '../app.ts';
 import { requireFile } from '../document/release-urls.ts';
-import { discoveryOf } from './discovery.ts';
+import { addDiscoveryRoutes } from './discovery-routes.ts';
 import { findIcon } from './icons.ts';
 import { robotsTxt } from './robots.ts';
 import { workerConfigOf, workerHeaders, workerScript } from './service-worker.ts';
@@ -20,12 +21,13 @@ const kept = (seconds: number) => ({ 'cache-control': `public, max-age=0, s-maxa
 export function addSiteRoutes(
   app: Hono<HttpEnv>,
   findShop: FindShop,
-  ports: { readBlob: ReadBlob; sitemapPages(tenant: TenantProfile): Promise<readonly SitemapPage[]> },
+  ports: {
+    readBlob: ReadBlob;
+    sitemapPages(tenant: TenantProfile): Promise<readonly SitemapPage[]>;
+    publicKeys: JSONWebKeySet;
+  },
 ): void {
-  app.get('/.well-known/micro-frontends.json', async (c) => {
-    const { origins, live } = await findShop(c);
-    return c.json(discoveryOf(await live(), origins.cdn), 200, { ...kept(30), 'access-control-allow-origin': '*' });
-  });
+  addDiscoveryRoutes(app, findShop, ports.publicKeys);
   app.get('/sw.js', async (c) => {
     const { origins, live, url } = await findShop(c);
     const set = await live();

@@ -66,6 +66,7 @@ export function createTestApp(world: World): TestApp {
     originsOf: (tenantId) =>
       originsOf({ CDN_ORIGIN_TEMPLATE: 'http://cdn.{tenant}.localhost:8080', AWS_REGION: 'eu-central-1' }, tenantId),
     readBlob: (integrity) => readBlob(s3, integrity),
+    publicKeys: { keys: [world.keys.publicKey] },
     sitemapPages: (tenant) => readSitemapPages(table, tenant),
     failed: (failure) => void failures.push(failure),
   });

@@ -27,6 +27,8 @@ export const DiscoveryDocument = z.strictObject({
               tenantId: TenantId,
               releaseId: ReleaseId,
               releaseSetId: ReleaseSetId,
+              /** Of the release; how to verify it is written in docs/releases.md. */
+              signature: z.strictObject({ kid: z.string(), value: z.string() }),
               slot: RemoteSlot,
               slice: z.string(),
               shellContract: z.string(),

@@ -4,6 +4,8 @@ export const headers = {
   requestId: 'x-request-id',
   csrf: 'x-tessera-csrf',
   release: 'x-tessera-release',
+  /** Detached JWS of the release set that an answer was made from. */
+  releaseSignature: 'x-tessera-release-signature',
   /** Token of a page view, to count it by. Anonymous: it is of this page view alone. */
   pageView: 'x-tessera-page-view',
   idempotencyKey: 'idempotency-key',

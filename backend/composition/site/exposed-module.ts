@@ -1,0 +1,2 @@
+/** The one module that every remote exposes. */
+export const exposedModule = './remote';
