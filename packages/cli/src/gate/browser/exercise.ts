@@ -19,6 +19,7 @@ export interface ExerciseOptions {
 }
 
 const patienceMs = 20_000;
+const quietMs = 1_000;
 
 /** Opens each page, walks through it by keyboard, and mounts and unmounts it again and again. */
 export async function exercise(stage: Stage, options: ExerciseOptions): Promise<Finding[]> {
@@ -236,7 +237,12 @@ async function remount({ page, incidents }: Stage, path: string, options: Exerci
         }),
       ];
   }
-  const before = await measureHeld(cdp);
+  const measure = async () => {
+    // What the last page still had to do is done.
+    await page.waitForTimeout(quietMs);
+    return measureHeld(cdp);
+  };
+  const before = await measure();
   for (let count = 0; count < remounts; count += 1) {
     const failure = await round();
     if (failure !== undefined)
@@ -248,7 +254,7 @@ async function remount({ page, incidents }: Stage, path: string, options: Exerci
         }),
       ];
   }
-  const after = await measureHeld(cdp);
+  const after = await measure();
   return [...leakFindings(before, after, remounts, path), ...fromIncidents(incidents(), `${path}, remounted`)];
 }
 

@@ -73,8 +73,9 @@ function answerFindings(call: CalledOperation, now: Shape['answers'], mentions: 
       ];
     }
     const type = after ?? now[`${bare}?`] ?? '';
-    const added = typesOf(type).filter((one) => !typesOf(before).includes(one));
-    if (added.some((one) => !isValue(one) || !typesOf(before).some(isValue)) && !widens(before, added))
+    const added = isWithin(before, type) ? [] : typesOf(type).filter((one) => !typesOf(before).includes(one));
+    const isNewValue = added.every(isValue) && typesOf(before).some(isValue);
+    if (added.length > 0 && !isNewValue)
       return [
         say('api-field-retyped', {
           ...at,
@@ -157,17 +158,12 @@ const isValue = (type: string): boolean => /^["\d-]|^(?:true|false)$/.test(type)
 const knows = (fields: Readonly<Record<string, string>>, field: string): boolean =>
   withoutMark(field) in fields || `${withoutMark(field)}?` in fields;
 
-/** A whole number where a number was read, or a value where any text was. */
-const widens = (before: string, added: readonly string[]): boolean =>
-  added.every(
-    (one) =>
-      (one === 'integer' && typesOf(before).includes('number')) ||
-      (isValue(one) && typesOf(before).includes(one.startsWith('"') ? 'string' : 'number')),
-  );
+/** Whether every type that may come now could be read before. */
+const isWithin = (before: string, now: string): boolean => typesOf(now).every((type) => accepts(before, type));
 
-/** Whether a request that sends `type` is still taken. */
-function accepts(after: string, type: string): boolean {
-  const types = typesOf(after);
+/** Whether `type` is one of the types, or part of one: a whole number of numbers, a value of texts. */
+function accepts(wanted: string, type: string): boolean {
+  const types = typesOf(wanted);
   if (types.includes(type) || types.includes('unknown')) return true;
   if (type === 'integer') return types.includes('number');
   return isValue(type) && types.includes(type.startsWith('"') ? 'string' : 'number');
