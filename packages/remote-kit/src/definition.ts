@@ -13,8 +13,18 @@ export interface PageModule {
 }
 
 /** A page. `id` is the manifest's route id; exactly one of `lazy` and `page`. */
-export type RemoteRoute =
-  { id: string; lazy: () => Promise<PageModule>; page?: never } | { id: string; page: PageModule; lazy?: never };
+export type RemoteRoute = LazyRoute | { id: string; page: PageModule; lazy?: never; messages?: never };
+
+interface LazyRoute {
+  id: string;
+  lazy: () => Promise<PageModule>;
+  /**
+   * Messages of this page that the remote's other pages need not wait for, fetched beside its code. Their files are
+   * named `<group>.<locale>.messages.json`; `<locale>.messages.json` is preloaded with every page.
+   */
+  messages?: MessageLoaders;
+  page?: never;
+}
 
 export type MessageLoaders = Partial<Record<Locale, () => Promise<{ default: CompiledMessages }>>>;
 

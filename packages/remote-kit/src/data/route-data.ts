@@ -1,3 +1,4 @@
+import type { Locale } from '@tessera/contracts/tenant.ts';
 import { pathOfTemplate, toDataUrl } from '@tessera/contracts/data-template.ts';
 import type { DataEntry } from '@tessera/contracts/boot.ts';
 import { ProblemError, toProblem } from '../problem-error.ts';
@@ -7,7 +8,7 @@ export type RouteData = Readonly<Record<string, unknown>>;
 
 /** What a data template is filled from besides route parameters and search. */
 export interface DataView {
-  locale: string;
+  locale: Locale;
   currency: string;
   country: string;
 }

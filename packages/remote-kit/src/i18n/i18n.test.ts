@@ -21,6 +21,12 @@ describe('createTranslator', () => {
   ])('%s %s', (locale, key, values, expected) => {
     expect(createTranslator(locale, messages)(key, values)).toBe(expected);
   });
+
+  it('says a page’s own messages first, and the remote’s for the rest', () => {
+    const remote = createTranslator('en', messages);
+    const page = createTranslator('en', { plain: 'Basket' }, remote);
+    expect([page('plain'), page('counted', { n: 1 }), page('unknown')]).toEqual(['Basket', '1 work', 'unknown']);
+  });
 });
 
 describe('createFormats', () => {

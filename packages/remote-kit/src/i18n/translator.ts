@@ -16,11 +16,15 @@ const formatters = {
   getPluralRules: memo((locale, options: Intl.PluralRulesOptions | undefined) => new Intl.PluralRules(locale, options)),
 };
 
-/** @example createTranslator('en', { items: [['n', 2, { one: [0, ' item'], other: [0, ' items'] }]] })('items', { n: 2 }) */
-export function createTranslator(locale: string, messages: CompiledMessages): Translate {
+/**
+ * `others` says what is not among `messages`; without it, a key that is missing stands for itself.
+ *
+ * @example createTranslator('en', { items: [['n', 2, { one: [0, ' item'], other: [0, ' items'] }]] })('items', { n: 2 })
+ */
+export function createTranslator(locale: string, messages: CompiledMessages, others?: Translate): Translate {
   return (key, values) => {
     const message = messages[key];
-    if (message === undefined) return key;
+    if (message === undefined) return others?.(key, values) ?? key;
     if (typeof message === 'string') return message;
     const text = formatMessage(message as CompiledMessage, locale, values, { formatters });
     return Array.isArray(text) ? text.join('') : String(text);

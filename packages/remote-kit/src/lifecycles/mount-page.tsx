@@ -78,7 +78,7 @@ async function takeInlined(
   const search = new URLSearchParams(location.search);
   const inlined = found && readInlined({ ...found, search, source, view: viewOfServices(services) });
   if (!inlined) return undefined;
-  await found.route.slot.load();
+  await found.route.slot.load(services.boot.locale);
   // A visitor may have gone on while the page's code was on its way.
   return location.href === href ? { ...found, ...inlined } : undefined;
 }

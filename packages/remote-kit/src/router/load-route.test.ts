@@ -6,7 +6,7 @@ import { loadRoute } from './load-route.ts';
 import { ChunkError, createPageSlot } from './page-slot.ts';
 
 const page = { default: () => null };
-const view = () => ({ locale: 'en', currency: 'USD', country: 'US' });
+const view = () => ({ locale: 'en' as const, currency: 'USD', country: 'US' });
 const workUrl = '/api/public/catalog/items/wrk_1?country=US&currency=USD&locale=en';
 
 const route = (overrides: Partial<BuiltRoute['manifest']> = {}, lazy = () => Promise.resolve(page)): BuiltRoute => ({
@@ -96,4 +96,18 @@ it('does not wait for ever to learn who is here', async () => {
   const loading = loadRoute(deps, request(route({ access: 'signed-in' })));
   deps.settleAuth({ signedIn: 'unknown', unreachable: true });
   await expect(loading).rejects.toMatchObject({ problem: { code: 'offline' } });
+});
+
+it('brings a page its own messages in the view’s language, and English where it lacks that', async () => {
+  const messages = {
+    en: () => Promise.resolve({ default: { hello: 'Hello' } }),
+    de: () => Promise.resolve({ default: { hello: 'Hallo' } }),
+  };
+  const saidIn = async (locale: 'de' | 'ar') => {
+    const built = { ...route(), slot: createPageSlot({ id: 'work', lazy: () => Promise.resolve(page), messages }) };
+    await loadRoute({ ...context(Response.json({})), view: () => ({ ...view(), locale }) }, request(built));
+    return built.slot.messages;
+  };
+  expect(await saidIn('de')).toEqual({ hello: 'Hallo' });
+  expect(await saidIn('ar')).toEqual({ hello: 'Hello' });
 });

@@ -22,7 +22,7 @@ export interface LoadRequest {
 
 /** Fetches a page's code and its declared data at the same time. */
 export async function loadRoute(context: LoadContext, request: LoadRequest): Promise<RouteData> {
-  const code = request.route.slot.load();
+  const code = request.route.slot.load(context.view().locale);
   code.catch(() => undefined);
   const data = await loadData(context, request);
   try {

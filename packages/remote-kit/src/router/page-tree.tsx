@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { type NavigateOptions, type Navigator, Router, useRoutes } from 'react-router';
-import { useKit } from '../contexts/services-context.ts';
+import { KitContext, useKit } from '../contexts/services-context.ts';
 import { basenameOf } from './own-path.ts';
 import { PageContext, type PageContextValue } from './page-context.ts';
+import { translateOf } from './page-translate.ts';
 import { RouteProblem } from './route-problem.tsx';
 import { useArrival } from './use-arrival.ts';
 
@@ -30,11 +32,14 @@ export function PageTree({ page, navigator, isStatic }: PageTreeProps) {
 }
 
 function Arrived({ page }: { page: PageContextValue }) {
-  const { definition } = useKit();
+  const kit = useKit();
+  const { definition } = kit;
   const { route, error, pending } = page;
-  useArrival(page);
+  const ofPage = useMemo(() => ({ ...kit, t: translateOf({ route }, kit) }), [kit, route]);
+  useArrival(page, ofPage);
   const Page = route?.slot.module?.default;
-  const content = error === undefined && Page ? <Page key={route?.manifest.id} /> : <RouteProblem error={error} />;
+  const shown = error === undefined && Page ? <Page key={route?.manifest.id} /> : <RouteProblem error={error} />;
+  const content = <KitContext value={ofPage}>{shown}</KitContext>;
   // Its one route gives the page its parameters; which route it is was decided before.
   const placed = useRoutes([{ path: route?.path ?? '*', element: content }]);
   const Layout = definition.layout;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useKit } from '../contexts/services-context.ts';
+import type { KitContextValue } from '../contexts/services-context.ts';
 import type { PageState } from './page-state.ts';
 import { headOf } from './head.ts';
 import { scrollTo, trackScroll } from './scroll-memory.ts';
@@ -7,8 +7,9 @@ import { scrollTo, trackScroll } from './scroll-memory.ts';
 const useBrowserLayoutEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** Titles the tab, tells assistive technology, moves focus to the heading and puts the scroll where it belongs. */
-export function useArrival({ location, route, params, data }: PageState): void {
-  const { services, t, formats, container, firstInDocument } = useKit();
+export function useArrival(page: PageState, kit: KitContextValue): void {
+  const { location, route, params, data } = page;
+  const { services, t, formats, container, firstInDocument } = kit;
   const previousPath = useRef<string | undefined>(undefined);
   const module = route?.slot.module;
   const title =

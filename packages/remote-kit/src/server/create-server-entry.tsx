@@ -15,6 +15,7 @@ import { headOf } from '../router/head.ts';
 import { loadRoute, viewOfServices } from '../router/load-route.ts';
 import { pathWithin } from '../router/own-path.ts';
 import type { PageContextValue } from '../router/page-context.ts';
+import { translateOf } from '../router/page-translate.ts';
 import { PageTree, staticNavigator } from '../router/page-tree.tsx';
 import { createServerServices } from './server-services.ts';
 
@@ -86,15 +87,15 @@ async function loadPage(
   };
 }
 
-function headFor(page: PageContextValue, { t, formats }: KitContextValue, { boot }: RenderInput): RenderResult['head'] {
+function headFor(page: PageContextValue, kit: KitContextValue, { boot }: RenderInput): RenderResult['head'] {
   if (!page.data) return { title: boot.tenant.name, robots: 'noindex' };
   return headOf(page.route?.slot.module, page.data, {
     params: page.params,
     search: new URLSearchParams(page.location.search),
     path: page.location.pathname,
     boot,
-    t,
-    formats,
+    t: translateOf(page, kit),
+    formats: kit.formats,
   });
 }
 
