@@ -18,6 +18,11 @@ const bodies: Record<string, unknown> = {
   reserveRelease: {},
   commitRelease: {},
   createDeployToken: {},
+  promote: {},
+  rollback: {},
+  pause: {},
+  resume: {},
+  quarantine: {},
 };
 const operations = Object.entries(adminApi)
   .filter(([, endpoint]) => 'security' in endpoint)

@@ -8,6 +8,7 @@ import { implementOrders } from './order/routes.ts';
 import { implementOverview } from './overview/routes.ts';
 import { implementProducts } from './product/routes.ts';
 import { implementReleases } from './release/routes.ts';
+import { implementTraffic } from './release/traffic-routes.ts';
 import { implementStores } from './store/routes.ts';
 import { implementUsers } from './user/routes.ts';
 import { implementWorks } from './work/routes.ts';
@@ -26,6 +27,7 @@ export function createAdminApp(options: AdminAppOptions) {
   implementDomains(slice, scopeOf, options);
   implementUsers(slice, scopeOf);
   implementFlags(slice, scopeOf);
+  implementTraffic(slice, scopeOf);
   implementReleases(slice, scopeOf);
   implementDeployTokens(slice, scopeOf, options);
   implementStores(slice, scopeOf);

@@ -24,6 +24,7 @@ import { createOrders } from './order/orders.dynamo.ts';
 import { createStockLevels } from './overview/stock-levels.dynamo.ts';
 import { createProducts } from './product/products.dynamo.ts';
 import { createLiveReleases } from './release/live-releases.ts';
+import { createTrafficScope } from './release/traffic-scope.ts';
 import { createStores } from './store/stores.dynamo.ts';
 import { createPeople } from './user/people.cognito.ts';
 import { createSessions } from './user/sessions.dynamo.ts';
@@ -81,6 +82,7 @@ export function createScopes(deps: AdminDeps) {
     sessions: createSessions(table, tenantId),
     stockLevels: createStockLevels(table, tenantId),
     stores: createStores(table, tenantId),
+    traffic: createTrafficScope({ ...deps, tenantId }),
     uploads: createUploads(s3, uploadsBucket, tenantId),
     works: createWorks(table, tenantId),
     async requireTenant() {

@@ -5,6 +5,7 @@ import { Page, WorkKind } from './common.ts';
 import { OrderState, OrderView } from './checkout.ts';
 import { releasesApi } from './releases.ts';
 import { Role } from './session.ts';
+import { trafficApi } from './traffic.ts';
 
 const id = z.object({ id: z.string().max(80) });
 const secured = { security: 'role' as const, errors: [401, 403, 404] as const };
@@ -240,6 +241,7 @@ export const adminApi = {
     errors: [401, 403, 404, 412],
   }),
   ...releasesApi,
+  ...trafficApi,
   createStore: endpoint({
     method: 'post',
     path: '/api/store/create',
