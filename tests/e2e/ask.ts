@@ -1,4 +1,5 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
 
 export interface Answer {
   status: number;
@@ -38,7 +39,9 @@ export function ask(host: string, path: string, { method, headers = {}, body, fr
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
         incoming.on('end', () => {
-          const whole = Buffer.concat(chunks).toString('utf8');
+          const bytes = Buffer.concat(chunks);
+          const isBrotli = incoming.headers['content-encoding'] === 'br';
+          const whole = (isBrotli ? brotliDecompressSync(bytes) : bytes).toString('utf8');
           resolve({
             status: incoming.statusCode ?? 0,
             headers: incoming.headers,

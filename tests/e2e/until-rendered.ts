@@ -1,8 +1,12 @@
 import { ask } from './ask.ts';
 import { expect } from './fixtures.ts';
 
-/** The server has 150 ms for a page; on a busy machine it takes until the page is in the edge's cache. */
+/** The server has 150 ms for a page; on a busy machine it takes until the page is in the edge's cache, in a browser's encoding. */
 export async function untilRendered(tenantId: string, path: string): Promise<void> {
-  const isRendered = async () => !(await ask(`${tenantId}.localhost`, path)).text.includes('"document-skeleton"');
+  const headers = { 'accept-encoding': 'br' };
+  const isRendered = async () => {
+    const { text } = await ask(`${tenantId}.localhost`, path, { headers });
+    return !text.includes('"document-skeleton"');
+  };
   await expect.poll(isRendered, { timeout: 20_000 }).toBe(true);
 }
