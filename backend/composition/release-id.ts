@@ -7,12 +7,20 @@ import { signedPayloadOf } from './signing.ts';
 /** The id of a build, over all it says of itself. Takes what is stored, not what was parsed: a schema may grow. */
 export const releaseIdOf = (build: unknown): ReleaseId => ReleaseId.parse(`rel_${sha256(build)}`);
 
-/** What is signed for a release: bound to its owner, and to where it comes from where that is told. */
-export const releasePayloadOf = (release: { tenantId: string; releaseId: string; provenance?: unknown }): string => {
-  const { tenantId, releaseId, provenance } = release;
-  const payload = signedPayloadOf(tenantId, releaseId);
-  return provenance === undefined ? payload : `${payload}/${sha256(provenance)}`;
-};
+interface Signable {
+  tenantId: string;
+  releaseId: string;
+  provenance?: unknown;
+  author?: string | undefined;
+}
+
+/** What is signed for a release: bound to its owner, to where it comes from where that is told, and to whose code it is. */
+export const releasePayloadOf = ({ tenantId, releaseId, provenance, author }: Signable): string =>
+  [
+    signedPayloadOf(tenantId, releaseId),
+    ...(provenance === undefined ? [] : [sha256(provenance)]),
+    ...(author === undefined ? [] : [author]),
+  ].join('/');
 
 /** The id of a set: the same pins for the same tenant and channel are the same set. */
 export const releaseSetIdOf = ({

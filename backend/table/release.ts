@@ -23,6 +23,7 @@ export const createReleaseEntity = perTable(
           publishedBy: { type: 'string', required: true },
           build: { type: 'any', required: true, set: packBuild, get: unpackBuild },
           provenance: { type: 'any' },
+          author: { type: 'string' },
           /** Absent until it is published. */
           signature: { type: 'any' },
           /** Of a reservation: epoch seconds after which nobody waits for it. */

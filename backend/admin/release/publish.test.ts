@@ -61,6 +61,7 @@ test('what was reserved, sent and committed is a release that a page can be made
     { state: 'published', by: 'usr_dev', files: 3, commit: 'abcdef0', scope: 'tenant', live: false },
   ]);
 
+  expect(await repository().findVersion('mfe-catalog', '5.0.0')).toMatchObject({ author: 'team' });
   const setId = await goLive('aria', [shell(), dist]);
   const registry = createRegistry({
     repositoryFor: repository,

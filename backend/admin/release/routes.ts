@@ -100,7 +100,7 @@ export function implementReleases({ implement }: SliceApp, scopeOf: ScopeOf): vo
       requireOwner(claims, build.manifest.name, scope);
       const owner = scope === 'platform' ? platformTenant : tenantId;
       const reserved = await reserveRelease(
-        { tenantId: owner, build, provenance, checksums, by: claims.userId, why },
+        { tenantId: owner, build, provenance, checksums, author: authorOf(claims), by: claims.userId, why },
         scopeOf(tenantId).publishing,
       );
       if (!reserved.ok) throw reserveError(reserved);
@@ -155,6 +155,8 @@ function requireSameName(params: { remote: string; version: string }, { manifest
   ];
   if (wrong.length > 0) throw invalid(wrong);
 }
+
+const authorOf = ({ roles }: Claims): 'team' | undefined => (roles.includes('platform') ? undefined : 'team');
 
 /** A shop has one frame, and it is the platform's. */
 function requireOwner({ roles }: Claims, remote: string, scope: 'tenant' | 'platform'): void {

@@ -117,3 +117,15 @@ test.each(['https://evil.example/', '//evil.example', '/\\evil.example'])('refus
 test('live sets of tests are whole records', () => {
   for (const release of live.remotes.values()) expect(ReleaseRecord.safeParse(release).success).toBe(true);
 });
+
+test('does not run what a tenant’s own team wrote beside the slice’s data', async () => {
+  const { paint } = setup(() => {
+    throw new Error('it ran');
+  });
+  const input = inputOf('/work/wrk_1');
+  const release = { ...input.page.release, author: 'team' as const };
+  expect(await paint({ ...input, page: { ...input.page, release } })).toMatchObject({
+    kind: 'skeleton',
+    reason: 'foreign-code',
+  });
+});

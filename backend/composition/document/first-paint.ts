@@ -12,7 +12,7 @@ export type FirstPaint =
   | { kind: 'redirect'; redirect: RenderedRedirect }
   | { kind: 'skeleton'; reason: SkeletonReason; data: Readonly<Record<string, DataEntry>> };
 
-export type SkeletonReason = 'signed-in' | 'no-server-entry' | 'no-function' | 'late' | 'failed';
+export type SkeletonReason = 'signed-in' | 'no-server-entry' | 'foreign-code' | 'no-function' | 'late' | 'failed';
 
 export interface FirstPaintOptions {
   render: RenderFunction;
@@ -49,6 +49,8 @@ export function createFirstPaint(options: FirstPaintOptions): (input: FirstPaint
     const { release, route } = page;
     if (route.access === 'signed-in') return skeleton('signed-in');
     if (release.serverEntry === undefined) return skeleton('no-server-entry');
+    // A slice's render function may read the table: a team's code does not run there.
+    if (release.author === 'team') return skeleton('foreign-code');
     const key = [
       input.tenantId,
       boot.releaseSet.id,

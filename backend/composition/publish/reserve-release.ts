@@ -19,6 +19,8 @@ export interface ReserveInput {
   provenance?: Provenance | undefined;
   /** Integrity → SHA-256 in base64 of the same bytes. */
   checksums: Readonly<Record<string, string>>;
+  /** Absent where the platform's own team publishes. */
+  author?: 'team' | undefined;
   by: string;
   why?: string | undefined;
 }
@@ -42,7 +44,7 @@ export type ReserveResult =
  * it may be repeated: what has arrived since is asked for no more, and the reservation lasts anew.
  */
 export async function reserveRelease(input: ReserveInput, deps: PublishDeps): Promise<ReserveResult> {
-  const { tenantId, build, provenance, by } = input;
+  const { tenantId, build, provenance, author, by } = input;
   const problems = [...problemsOfBuild(build), ...contractProblems(build), ...checksumProblems(input)];
   if (problems.length > 0) return { ok: false, reason: 'invalid', problems };
   const repositories = repositoriesOf(deps.table, tenantId);
@@ -52,7 +54,7 @@ export async function reserveRelease(input: ReserveInput, deps: PublishDeps): Pr
   if (conflicts.length > 0) return { ok: false, reason: 'routes_taken', problems: conflicts };
 
   const now = deps.now();
-  const wanted = toReservation({ tenantId, build, provenance, by, now });
+  const wanted = toReservation({ tenantId, build, provenance, author, by, now });
   if (await isFull(repository, wanted)) return { ok: false, reason: 'release_limit', limit: releaseLimits.releases };
   const originKey = originKeyOf(tenantId, wanted.remote, wanted.version);
   const taken = await takeVersion({ ...repositories, isServed: () => isThere(deps.blobs, originKey) }, wanted, {

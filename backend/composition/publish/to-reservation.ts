@@ -10,10 +10,11 @@ export function toReservation(given: {
   tenantId: string;
   build: RemoteBuild;
   provenance?: Provenance | undefined;
+  author?: 'team' | undefined;
   by: string;
   now: Date;
 }): StoredRelease {
-  const { tenantId, build, provenance, by, now } = given;
+  const { tenantId, build, provenance, author, by, now } = given;
   return {
     tenantId,
     remote: build.manifest.name,
@@ -24,6 +25,7 @@ export function toReservation(given: {
     publishedBy: by,
     build,
     ...(provenance === undefined ? {} : { provenance }),
+    ...(author === undefined ? {} : { author }),
     ttl: Math.ceil((now.getTime() + reservationMs) / 1000),
   };
 }

@@ -1,7 +1,10 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { RemoteBuild } from '@tessera/contracts/release.ts';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { publishRelease } from '../publish/publish-release.ts';
-import type { DistFiles } from '../publish/read-build.ts';
+import { readBuild, type DistFiles } from '../publish/read-build.ts';
+import { toPublished, toReservation } from '../publish/to-reservation.ts';
 import { createTestBucket } from '../testing/bucket.ts';
 import { distOf, shopDists } from '../testing/dist.ts';
 import { createTestKeys } from '../testing/keys.ts';
@@ -9,6 +12,7 @@ import { createWorld, type World } from '../testing/world.ts';
 import { createRegistry, pointerTtlMs } from './registry.ts';
 import { createDynamoReleaseRepository } from './repository.dynamo.ts';
 import type { ReleaseRepository } from './repository.ts';
+import { verifyRelease } from './verify.ts';
 
 let world: World;
 let s3: World['s3'];
@@ -38,6 +42,16 @@ function registryOf(setup: Setup = {}) {
 }
 
 const nextVersion = () => [...shopDists().slice(0, 1), distOf({ version: '2.0.0' })];
+
+/** Publishes a build whose files nobody asks for. */
+async function record(build: RemoteBuild, author?: 'team'): Promise<void> {
+  const now = new Date();
+  const note = { what: 'release.published', by: 'usr_1', at: now.toISOString() };
+  const repository = createDynamoReleaseRepository(world.table, world.tenantId);
+  const reserved = toReservation({ tenantId: world.tenantId, build, author, by: 'usr_1', now });
+  await repository.reserve(reserved, note);
+  await repository.commit(await toPublished(reserved, { signer: world.keys.signer, now }), note);
+}
 
 /** Writes to the item of a release behind everyone's back. */
 const tamper = (remote: string, version: string, change: { path: readonly string[]; value: string }) =>
@@ -80,6 +94,69 @@ describe('fails closed', () => {
     const { registry, refused } = registryOf();
     expect((await registry.find('aria'))?.set.id).toBe(good);
     expect(refused).toMatchObject([{ setId: bad, reason }]);
+  });
+
+  test.each([
+    ['has no build', { path: ['build'], value: 'gone' }],
+    ['has no signature', { path: ['signature'], value: 'gone' }],
+    ['is somebody else’s', { path: ['author'], value: 'nobody' }],
+  ])('a release that %s refuses its set, and the last good one is served', async (_, change) => {
+    const good = await world.goLive();
+    const bad = await world.goLive(nextVersion());
+    await tamper('mfe-catalog', '2.0.0', change);
+    const { registry, refused } = registryOf();
+    expect((await registry.find('aria'))?.set.id).toBe(good);
+    expect(refused).toMatchObject([{ setId: bad }]);
+  });
+
+  test('a release that is gone refuses its set, and the last good one is served', async () => {
+    const good = await world.goLive();
+    const bad = await world.goLive(nextVersion());
+    const Key = { pk: { S: 'TENANT#aria#RELEASE#mfe-catalog' }, sk: { S: 'VERSION#2.0.0' } };
+    await world.table.client.send(new DeleteItemCommand({ TableName: world.table.tableName, Key }));
+    const { registry, refused } = registryOf();
+    expect((await registry.find('aria'))?.set.id).toBe(good);
+    expect(refused).toMatchObject([{ setId: bad, reason: 'missing' }]);
+  });
+
+  test.each([
+    ['is no set', 'SET releases = :value', 'gone'],
+    ['has another signature', 'SET signature.#value = :value', 'a..b'],
+    ['is said to be another tenant’s', 'SET tenantId = :value', 'folio'],
+  ])('a set that %s is refused, and the last good one is served', async (_, UpdateExpression, value) => {
+    const good = await world.goLive();
+    const bad = await world.goLive(nextVersion());
+    await world.table.client.send(
+      new UpdateItemCommand({
+        TableName: world.table.tableName,
+        Key: { pk: { S: 'TENANT#aria#RELEASESET' }, sk: { S: `SET#${bad}` } },
+        UpdateExpression,
+        ExpressionAttributeValues: { ':value': { S: value } },
+        ...(UpdateExpression.includes('#value') ? { ExpressionAttributeNames: { '#value': 'value' } } : {}),
+      }),
+    );
+    const { registry, refused } = registryOf();
+    expect((await registry.find('aria'))?.set.id).toBe(good);
+    expect(refused).toMatchObject([{ setId: bad, reason: 'set' }]);
+  });
+
+  test('a table that does not answer leaves visitors what was verified last', async () => {
+    const setId = await world.goLive();
+    let broken = false;
+    const unless = <T>(read: () => Promise<T>): Promise<T> =>
+      broken ? Promise.reject(new Error('the table is gone')) : read();
+    const { registry, clock, refused } = registryOf({
+      repositoryFor: (tenantId) => {
+        const repository = createDynamoReleaseRepository(world.table, tenantId);
+        return { ...repository, findChannel: (name) => unless(() => repository.findChannel(name)) };
+      },
+    });
+    await registry.find('aria');
+    broken = true;
+    clock.now += 60_000;
+    expect((await registry.find('aria'))?.set.id).toBe(setId);
+    expect(refused).toMatchObject([{ reason: 'unreachable' }]);
+    await expect(registry.find('folio')).rejects.toThrow('the table is gone');
   });
 
   test('a key that is no longer trusted refuses everything', async () => {
@@ -184,6 +261,16 @@ describe('where a release comes from', () => {
     });
   });
 
+  test('whose code it is is signed: nobody can make a team’s the platform’s afterwards', async () => {
+    const read = readBuild(distOf({ version: '2.0.0' }));
+    if (!read.ok) throw new Error(read.detail);
+    await record(read.build, 'team');
+    await world.goLive(nextVersion());
+    expect((await registryOf().registry.find('aria'))?.remotes.get('mfe-catalog')?.author).toBe('team');
+    await tamper('mfe-catalog', '2.0.0', { path: ['author'], value: 'platform' });
+    expect(await registryOf().registry.find('aria')).toBeUndefined();
+  });
+
   test('another tenant’s record is nobody else’s, even under the platform’s name', async () => {
     await world.goLive(nextVersion());
     await tamper('mfe-catalog', '2.0.0', { path: ['tenantId'], value: 'platform' });
@@ -194,15 +281,23 @@ describe('where a release comes from', () => {
 });
 
 test('a description of two thousand files is kept, listed and verified', async () => {
-  const files = Object.fromEntries(
-    Array.from({ length: 1_996 }, (_, index) => [`assets/a-file-with-a-longer-name-${index}.js`, `export ${index}`]),
-  );
-  const large = distOf({ version: '2.0.0', files: { ...files, 'entry.js': 'export {}', 'style.css': '' } });
-  await world.goLive([...shopDists().slice(0, 1), large]);
-  const live = await registryOf().registry.find('aria');
-  expect(live?.remotes.get('mfe-catalog')?.files).toHaveLength(1_998);
-  const [latest] = await createDynamoReleaseRepository(world.table, 'aria').list();
-  expect(latest).toMatchObject({ remote: 'mfe-catalog', version: '2.0.0', files: 1_998, state: 'published' });
+  const read = readBuild(distOf({ version: '2.0.0' }));
+  if (!read.ok) throw new Error(read.detail);
+  const more = Array.from({ length: 1_997 }, (_, index) => ({
+    path: `assets/a-file-with-a-longer-name-${index}.js`,
+    integrity: `sha384-${randomBytes(48).toString('base64')}`,
+    bytes: 1_000 + index,
+    contentType: 'text/javascript; charset=utf-8',
+  }));
+  await record({ ...read.build, files: [...read.build.files, ...more] });
+  await world.goLive(nextVersion().slice(0, 1));
+  const repository = createDynamoReleaseRepository(world.table, 'aria');
+  const [latest] = (await repository.list()).filter(({ remote }) => remote === 'mfe-catalog');
+  expect(latest).toMatchObject({ version: '2.0.0', files: 2_000, state: 'published' });
+  const stored = await repository.findRelease(latest?.releaseId ?? '');
+  const expected = { tenantId: 'aria', remote: 'mfe-catalog', releaseId: latest?.releaseId ?? '' };
+  const verified = await verifyRelease(stored, expected, world.keys.verify);
+  expect(verified.ok && verified.record.files).toHaveLength(2_000);
 });
 
 test('composes from the set the edge has keyed its cache by, while that is genuine', async () => {

@@ -54,9 +54,17 @@ export function createRegistry(options: RegistryOptions): Registry {
     const key = `${tenantId}/${name}`;
     const known = pointers.get(key);
     if (known && now() - known.readAt < pointerTtlMs) return known.channel;
-    const channel = await options.repositoryFor(tenantId).findChannel(name);
-    pointers.set(key, { channel, readAt: now() });
-    return channel;
+    try {
+      const channel = await options.repositoryFor(tenantId).findChannel(name);
+      pointers.set(key, { channel, readAt: now() });
+      return channel;
+    } catch (error) {
+      if (!known?.channel) throw error;
+      // Visitors keep what was verified before.
+      pointers.set(key, { ...known, readAt: now() });
+      options.events.refused({ tenantId, setId: known.channel.setId, reason: 'unreachable', subject: String(error) });
+      return known.channel;
+    }
   }
 
   async function setOf(tenantId: string, setId: string): Promise<LiveSet | undefined> {

@@ -1,4 +1,4 @@
-import { platformTenant, ReleaseSet } from '@tessera/contracts/release.ts';
+import { platformTenant, ReleaseAuthor, ReleaseSet } from '@tessera/contracts/release.ts';
 import { z } from 'zod';
 import { createWriteTransaction } from 'electrodb';
 import { createAuditEntity } from '../../table/audit-record.ts';
@@ -24,6 +24,7 @@ const Stored = z.object({
   publishedBy: z.string(),
   build: z.unknown(),
   provenance: z.unknown().exactOptional(),
+  author: ReleaseAuthor.exactOptional(),
   signature: Signature.exactOptional(),
   ttl: z.number().exactOptional(),
 });
@@ -38,7 +39,7 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
   async function findPublished(owner: string, releaseId: string): Promise<StoredRelease | undefined> {
     const { data } = await releases.query.id({ tenantId: owner, releaseId }).go();
     const item = data.find(({ state }) => state === 'published');
-    return item ? toStored(item) : undefined;
+    return Stored.safeParse(item).data;
   }
 
   return {
@@ -58,7 +59,8 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
     commit: (release, note) => write(release, note, release),
     async findSet(id) {
       const { data } = await sets.get({ tenantId, id }).go({ consistent: true });
-      return data ? ReleaseSet.parse(data) : undefined;
+      // One that is no set any more is none: whoever asks falls back to another.
+      return ReleaseSet.safeParse(data).data;
     },
     async putSet(set) {
       await unlessConditionFails(() => sets.create(set).go());

@@ -13,6 +13,8 @@ export interface StoredRelease {
   publishedBy: string;
   build: unknown;
   provenance?: unknown;
+  /** `team` of what a tenant's own team wrote. */
+  author?: 'team';
   /** Absent until it is published. */
   signature?: Signature;
   /** Of a reservation: epoch seconds after which nobody waits for it. */

@@ -62,7 +62,13 @@ test('what is live can be verified with nothing but what the shop answers', asyn
   for (const [id, release] of Object.entries(releases)) {
     expect(id).toBe(`rel_${sha256(raw.releases[id]?.build)}`);
     const from = raw.releases[id]?.provenance;
-    await verify(`${release.tenantId}/${id}${from === undefined ? '' : `/${sha256(from)}`}`, release.signature);
+    const parts = [
+      release.tenantId,
+      id,
+      ...(from === undefined ? [] : [sha256(from)]),
+      ...(release.author ? [release.author] : []),
+    ];
+    await verify(parts.join('/'), release.signature);
   }
   expect(releases[pins['mfe-stores'] ?? '']?.provenance).toEqual(provenance);
   expect(Object.keys(fallbacks ?? {})).toEqual(['mfe-catalog']);

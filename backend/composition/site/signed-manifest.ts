@@ -14,6 +14,24 @@ export const signedManifestOf = ({ set, shell, remotes, fallbacks }: LiveSet): R
 });
 
 function entryOf(release: ReleaseRecord): ReleaseManifest['releases'][string] {
-  const { releaseId: _, remote, tenantId, publishedAt, publishedBy: __, provenance, signature, ...build } = release;
-  return { tenantId, remote, publishedAt, build, ...(provenance ? { provenance } : {}), signature };
+  const {
+    releaseId: _,
+    remote,
+    tenantId,
+    publishedAt,
+    publishedBy: __,
+    provenance,
+    author,
+    signature,
+    ...build
+  } = release;
+  return {
+    tenantId,
+    remote,
+    publishedAt,
+    build,
+    ...(provenance ? { provenance } : {}),
+    ...(author ? { author } : {}),
+    signature,
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TenantId } from './ids.ts';
-import { Provenance, ReleaseRecord, ReleaseSet, RemoteBuild } from './release.ts';
+import { Provenance, ReleaseAuthor, ReleaseRecord, ReleaseSet, RemoteBuild } from './release.ts';
 import { RemoteName } from './remote-manifest.ts';
 
 /**
@@ -20,6 +20,7 @@ export const ReleaseManifest = z.object({
       /** What the release id is the hash of. */
       build: RemoteBuild,
       provenance: Provenance.optional(),
+      author: ReleaseAuthor.optional(),
       signature: ReleaseRecord.shape.signature,
     }),
   ),

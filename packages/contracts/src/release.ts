@@ -88,6 +88,9 @@ export const RemoteBuild = z.object({
 });
 export type RemoteBuild = z.infer<typeof RemoteBuild>;
 
+/** Whose code it is: a tenant's own team's, where it is not the platform's. What a team wrote runs in browsers alone. */
+export const ReleaseAuthor = z.enum(['team']);
+
 /** Owner of releases that every tenant may use; no tenant has this id. */
 export const platformTenant = 'platform';
 
@@ -100,9 +103,10 @@ export const ReleaseRecord = RemoteBuild.extend({
   publishedAt: z.iso.datetime(),
   publishedBy: z.string(),
   provenance: Provenance.optional(),
+  author: ReleaseAuthor.optional(),
   /**
-   * Detached ES256 JWS over `<tenant>/<release id>`, and behind a further slash the hash of the provenance where there
-   * is one, so that no record can stand in for another tenant's. Of a release for every shop the tenant is `platform`.
+   * Detached ES256 JWS over `<tenant>/<release id>`, and behind further slashes the hash of the provenance and the author
+   * where there are any, so that no record can stand in for another tenant's. Of a release for every shop the tenant is `platform`.
    */
   signature: z.object({ kid: z.string(), value: z.string() }),
 });
