@@ -39,7 +39,7 @@ const documentOf = (
 function between(
   before: Operation,
   after: Operation,
-  { mentions = () => true, method = 'post', path = '/api/cart' } = {},
+  { mentions = (_name: string): boolean => true, method = 'post', path = '/api/cart' } = {},
 ): string[] {
   const made = operationShape(documentOf(before), 'post', '/api/cart');
   const live = documentOf(after, method, path);
