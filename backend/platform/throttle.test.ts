@@ -22,12 +22,13 @@ test('what writes is counted over all environments, what reads is not', async ()
     },
   };
   const environments = [1, 2].map(() =>
-    createThrottle({ clock: () => new Date(0), quotas: parseQuotas('{"write":1,"read":1}'), shared }),
+    createThrottle({ clock: () => new Date(0), quotas: parseQuotas('{"write":1,"read":1,"beacon":1}'), shared }),
   );
-  const take = (routeClass: 'read' | 'write') =>
+  const take = (routeClass: 'read' | 'write' | 'beacon') =>
     Promise.all(environments.map(async (one) => (await one.take({ ...request, routeClass })).ok));
   expect(await take('write')).toEqual([true, false]);
   expect(await take('read')).toEqual([true, true]);
+  expect(await take('beacon')).toEqual([true, true]);
 });
 
 test('refuses limits it does not know', () => {

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { toSeconds } from './clock.ts';
 
-/** `read` for safe methods, `write` for the others, `costly` for what takes a model, a mail or a payment. */
-export type RouteClass = 'read' | 'write' | 'costly';
+/**
+ * `read` for safe methods, `write` for the others, `costly` for what takes a model, a mail or a payment, `beacon` for what
+ * every page tells of itself and nobody waits for.
+ */
+export type RouteClass = 'read' | 'write' | 'costly' | 'beacon';
 
 export interface Quota {
   /** Requests a window takes from one client. */
@@ -17,9 +20,10 @@ export const defaultQuotas: Quotas = {
   read: { limit: 1200, windowSeconds: 60 },
   write: { limit: 120, windowSeconds: 60 },
   costly: { limit: 20, windowSeconds: 60 },
+  beacon: { limit: 600, windowSeconds: 60 },
 };
 
-const Limits = z.partialRecord(z.enum(['read', 'write', 'costly']), z.int().positive());
+const Limits = z.partialRecord(z.enum(['read', 'write', 'costly', 'beacon']), z.int().positive());
 
 /** Reads `RATE_LIMITS`: JSON of route class to requests a minute; classes that it leaves out keep their default. */
 export function parseQuotas(json: string | undefined): Partial<Quotas> {
@@ -47,8 +51,8 @@ export interface SharedWindows {
 }
 
 /**
- * A token window per tenant, client and route class. Reads are counted in this environment alone, which costs nothing
- * and bounds a client by limit × environments; what writes is counted in the table as well.
+ * A token window per tenant, client and route class. Reads and beacons are counted in this environment alone, which costs
+ * nothing and bounds a client by limit × environments; what writes is counted in the table as well.
  */
 export function createThrottle(options: { clock: Clock; quotas?: Partial<Quotas>; shared?: SharedWindows }): Throttle {
   const quotas = { ...defaultQuotas, ...options.quotas };
@@ -61,7 +65,7 @@ export function createThrottle(options: { clock: Clock; quotas?: Partial<Quotas>
       const refused = { ok: false as const, retryAfterSeconds: startSeconds + windowSeconds - now };
       const key = `${routeClass}:${client}`;
       if (count(`${tenantId}:${key}`, startSeconds) > limit) return refused;
-      if (routeClass === 'read' || !options.shared) return { ok: true };
+      if (routeClass === 'read' || routeClass === 'beacon' || !options.shared) return { ok: true };
       const ttlSeconds = startSeconds + 2 * windowSeconds;
       const total = await options.shared.increment({ tenantId, key, startSeconds, ttlSeconds });
       return total > limit ? refused : { ok: true };

@@ -30,6 +30,6 @@ export function implementTelemetry({ implement }: SliceApp, options: TelemetryOp
       if (view && view.setId === releaseSet) await options.pageViews.count(tenantId, view, events, now);
       return { status: 202 };
     },
-    { csrf: false, maxBodyBytes },
+    { csrf: false, maxBodyBytes, routeClass: 'beacon' },
   );
 }
