@@ -43,7 +43,7 @@ describe('token', () => {
         fc.constantFrom(...'abcXYZ019_-.'),
         (index, letter) => {
           const changed = token.slice(0, index) + letter + token.slice(index + 1);
-            if (changed === token) return;
+          if (changed === token) return;
           expect(readPageView(changed, { tenantId: 'aria', nowSeconds: 1_001 }, keys)).toBeUndefined();
         },
       ),
