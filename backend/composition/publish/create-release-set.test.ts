@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
 import { createTestBucket } from '../testing/bucket.ts';
-import { distOf, shopDists } from '../testing/dist.ts';
+import { distOf, route, shopDists } from '../testing/dist.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { createReleaseSet } from './create-release-set.ts';
+import { publishRelease } from './publish-release.ts';
 
 let world: World;
 let s3: World['s3'];
@@ -53,4 +54,28 @@ test('refuses a fallback that is no release of its remote', async () => {
   expect(await create(releases, { 'mfe-catalog': foreign })).toEqual({
     ...{ ok: false, reason: 'unknown_release', remote: 'mfe-catalog' },
   });
+});
+
+test('two remotes that answer the same addresses are not live together', async () => {
+  const first = await liveSet(await world.goLive());
+  const map = await world.publish(distOf({ name: 'mfe-map', routes: [route('map', '/places/map')] }));
+  const atlas = await world.publish(distOf({ name: 'mfe-atlas', routes: [route('atlas', '/Places/:id')] }));
+  expect(await create({ ...first.releases, 'mfe-map': map })).toMatchObject({ ok: true });
+  expect(await create({ ...first.releases, 'mfe-map': map, 'mfe-atlas': atlas })).toMatchObject({
+    ok: false,
+    reason: 'routes_taken',
+    remote: 'mfe-map',
+    detail: 'mfe-map claims /places, which belongs to mfe-atlas',
+  });
+});
+
+test('a release that all tenants have is not live where its version is another release', async () => {
+  const first = await liveSet(await world.goLive());
+  await world.publish(distOf({ version: '7.0.0', files: { 'entry.js': 'own' } }));
+  const forAll = await publishRelease({
+    ...{ tenantId: 'platform', dist: distOf({ version: '7.0.0' }), publishedBy: 'test' },
+    ...{ s3, table: world.table, signer: world.keys.signer },
+  });
+  const releaseId = forAll.ok ? forAll.releaseId : '';
+  expect(await create({ ...first.releases, 'mfe-catalog': releaseId })).toMatchObject({ reason: 'version_taken' });
 });

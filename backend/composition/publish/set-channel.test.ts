@@ -66,7 +66,11 @@ test('moves the pointer, and remembers where it stood', async () => {
 test('refuses a set it does not know, and a move from where the pointer no longer stands', async () => {
   const three = await setIdWith('1.2.0');
   expect(await move('set_unknown')).toEqual({ ok: false, reason: 'unknown_set' });
-  expect(await move(three, 1)).toEqual({ ok: false, reason: 'moved_meanwhile' });
+  expect(await move(three, 1)).toMatchObject({
+    ok: false,
+    reason: 'moved_meanwhile',
+    now: { moves: 2, movedBy: 'test' },
+  });
 });
 
 test('of two that move it at once, one does', async () => {
@@ -74,4 +78,9 @@ test('of two that move it at once, one does', async () => {
   const channel = await createDynamoReleaseRepository(world.table, 'aria').findChannel('live');
   const results = await Promise.all([move(a, channel?.moves), move(b, channel?.moves)]);
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  const now = await createDynamoReleaseRepository(world.table, 'aria').findChannel('live');
+  expect(results.find(({ ok }) => !ok)).toMatchObject({
+    reason: 'moved_meanwhile',
+    now: { setId: now?.setId, moves: now?.moves, movedBy: 'test' },
+  });
 });

@@ -1,5 +1,6 @@
 import type { Table } from '../../table/client.ts';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
+import type { Channel } from '../registry/repository.ts';
 
 export interface SetChannelInput {
   tenantId: string;
@@ -13,7 +14,10 @@ export interface SetChannelInput {
 }
 
 export type SetChannelResult =
-  { ok: true; moves: number; previous: string | undefined } | { ok: false; reason: 'unknown_set' | 'moved_meanwhile' };
+  | { ok: true; moves: number; previous: string | undefined }
+  | { ok: false; reason: 'unknown_set' }
+  /** `now` is where it stands, and who moved it there. */
+  | { ok: false; reason: 'moved_meanwhile'; now: Pick<Channel, 'setId' | 'moves' | 'movedAt' | 'movedBy'> | undefined };
 
 /** Points a channel at a set, by condition: two who move it at once cannot both believe they did. */
 export async function setChannel(input: SetChannelInput): Promise<SetChannelResult> {
@@ -21,8 +25,7 @@ export async function setChannel(input: SetChannelInput): Promise<SetChannelResu
   const [set, from] = await Promise.all([repository.findSet(input.setId), repository.findChannel(input.channel)]);
   if (set?.channel !== input.channel) return { ok: false, reason: 'unknown_set' };
   const moves = from?.moves ?? 0;
-  if (input.expectedMoves !== undefined && input.expectedMoves !== moves)
-    return { ok: false, reason: 'moved_meanwhile' };
+  if (input.expectedMoves !== undefined && input.expectedMoves !== moves) return movedMeanwhile(from);
   if (from?.setId === input.setId) return { ok: true, moves, previous: from.setId };
   const move = {
     setId: input.setId,
@@ -30,5 +33,12 @@ export async function setChannel(input: SetChannelInput): Promise<SetChannelResu
     movedBy: input.movedBy,
   };
   const moved = await repository.moveChannel(input.channel, move, from);
-  return moved ? { ok: true, moves: moves + 1, previous: from?.setId } : { ok: false, reason: 'moved_meanwhile' };
+  if (moved) return { ok: true, moves: moves + 1, previous: from?.setId };
+  return movedMeanwhile(await repository.findChannel(input.channel));
 }
+
+const movedMeanwhile = (channel: Channel | undefined): SetChannelResult => ({
+  ok: false,
+  reason: 'moved_meanwhile',
+  now: channel && { setId: channel.setId, moves: channel.moves, movedAt: channel.movedAt, movedBy: channel.movedBy },
+});

@@ -1,6 +1,7 @@
 import { liveChannel } from '@tessera/contracts/channel.ts';
 import type { TrafficTarget } from '@tessera/contracts/api/traffic.ts';
 import type { HealthEvidence, Quarantine, ReleaseRef, Rollout } from '@tessera/contracts/rollout.ts';
+import { conflict } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { Table } from '../../table/client.ts';
@@ -111,6 +112,8 @@ export function createTrafficManager(deps: TrafficManagerDeps) {
       ...{ tenantId, channel: liveChannel, releases: pins, fallbacks, createdBy: act.by },
       ...{ table, signer: deps.signer, now: clock },
     });
+    if (!made.ok && (made.reason === 'routes_taken' || made.reason === 'version_taken'))
+      throw conflict(made.reason, `${made.detail}.`);
     if (!made.ok) throw new Error(`no release set for ${tenantId}: ${JSON.stringify(made)}`);
     return made.set.id;
   }
