@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { createAlarm } from './alarms.ts';
 import type { PlatformFunction } from './platform-function.ts';
@@ -30,5 +31,24 @@ export function createFunctionAlarms(fn: PlatformFunction, topic: ITopic): void 
     metric: fn.metricDuration({ period, statistic: 'p99' }),
     threshold: timeoutMs * 0.8,
     periods: 3,
+  });
+  if (name === 'composition') createRefusalAlarm(fn, topic);
+}
+
+/** Visitors keep the last good set meanwhile, so nobody else would notice. */
+function createRefusalAlarm(fn: PlatformFunction, topic: ITopic): void {
+  createAlarm(fn, {
+    topic,
+    runbook: fn.spec.name,
+    name: 'composition-release-set-refused',
+    what: 'A release set or a release in it is missing or not genuine.',
+    metric: new Metric({
+      namespace: 'Tessera',
+      metricName: 'ReleaseSetRefused',
+      dimensionsMap: { service: fn.spec.name },
+      statistic: 'Sum',
+      period,
+    }),
+    threshold: 1,
   });
 }
