@@ -49,7 +49,7 @@ export function npmCommand(args: readonly string[], env: Readonly<Record<string,
 }
 
 /** What a test runner says to its own children is none of a command's business. */
-const ownEnvironment = (): NodeJS.ProcessEnv =>
+export const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|npm_.*)$/.test(name)),
   );

@@ -86,7 +86,7 @@ export const commands = {
       budget,
       'skip-build': { type: 'boolean', help: 'Checks the build that is there' },
       'skip-browser': skipBrowser,
-      remounts: { type: 'string', value: 'n', help: 'How often it is remounted to find leaks', default: '10' },
+      remounts: { type: 'string', value: 'n', help: 'How often it is remounted to find leaks', default: '12' },
       path: { type: 'string', value: 'paths', help: 'Pages to open besides those without parameters: /a/1,/b/2' },
     },
     examples: [

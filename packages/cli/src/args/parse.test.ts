@@ -26,7 +26,7 @@ describe('a command line becomes a command', () => {
       { name: 'dev', folder: 'hello', shop: 'http://aria.localhost:8080' },
     ],
     ['dev --port 0', { port: 0 }],
-    ['check', { name: 'check', skipBuild: false, skipBrowser: false, remounts: 10, paths: [] }],
+    ['check', { name: 'check', skipBuild: false, skipBrowser: false, remounts: 12, paths: [] }],
     [
       'check --path /a/1,/b --remounts 200 --budget 10%,5kB',
       { paths: ['/a/1', '/b'], remounts: 200, budget: { percent: 10, bytes: 5000 } },

@@ -47,7 +47,7 @@ export interface CheckRequest {
   paths?: readonly string[];
 }
 
-const fewRemounts = 10;
+const fewRemounts = 12;
 
 export async function checkBuild(request: CheckRequest, { ports, ui }: Context): Promise<GateReport> {
   const config = await readConfig(ports.fs, request.root);
