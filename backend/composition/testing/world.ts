@@ -21,11 +21,16 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** A tenant with a table and keys of its own; object stores are content-addressed, so tests can share one. */
-export async function createWorld(shared: { s3?: World['s3'] } = {}): Promise<World> {
-  const tenantId = 'aria';
-  const table: Table = await createTestTable();
-  const [s3, keys] = await Promise.all([shared.s3 ?? createTestBucket(), createTestKeys()]);
+/** A tenant with a table and keys of its own, or beside another; object stores are content-addressed, so tests can share one. */
+export async function createWorld(
+  shared: Partial<Pick<World, 's3' | 'table' | 'keys' | 'tenantId'>> = {},
+): Promise<World> {
+  const { tenantId = 'aria' } = shared;
+  const [table, s3, keys] = await Promise.all([
+    shared.table ?? createTestTable(),
+    shared.s3 ?? createTestBucket(),
+    shared.keys ?? createTestKeys(),
+  ]);
   const { id: _, flags: __, ...profile } = aTenant();
   await createTenantProfileEntity(table)
     .put({

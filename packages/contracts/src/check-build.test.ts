@@ -206,6 +206,14 @@ describe('routes', () => {
     ]);
   });
 
+  test('only what a link can lead to has a place in the navigation', () => {
+    const nav = { en: 'Stores' };
+    expect(problemsOf({ manifest: { routes: [route('/stores', { nav })] } })).toEqual([]);
+    expect(problemsOf({ manifest: { routes: [route('/stores/:id', { nav })] } })).toEqual([
+      'manifest.routes.0.nav is for a path without parameters',
+    ]);
+  });
+
   test('what another live remote answers is not to be had', () => {
     const others = [{ remote: 'mfe-map', routes: [{ path: '/Map/:place' }] }];
     const own = { remote: 'mfe-stores', routes: [{ path: '/stores' }, { path: '/map' }] };

@@ -59,7 +59,7 @@ function routeProblems({ manifest }: RemoteBuild): FieldProblem[] {
       'manifest.routes',
       routes.length > 0 && name === 'shell' ? 'must be empty: the shell has no pages' : undefined,
     ),
-    ...routes.flatMap(({ id, path }, index) => {
+    ...routes.flatMap(({ id, path, nav }, index) => {
       const field = `manifest.routes.${index}`;
       const shape = path.toLowerCase().replaceAll(/:[a-z0-9]+/g, ':');
       const same = shapes.get(shape);
@@ -75,6 +75,7 @@ function routeProblems({ manifest }: RemoteBuild): FieldProblem[] {
           `${field}.path`,
           routePathProblem(path) ?? ownerProblem(name, path) ?? (same && `means the same as ${same}`),
         ),
+        ...at(`${field}.nav`, nav && /[:*]/.test(path) ? 'is for a path without parameters' : undefined),
       ];
     }),
   ];

@@ -24,6 +24,8 @@ export const RouteManifest = z.object({
    */
   data: z.array(z.string().startsWith('/api/')).default([]),
   access: z.enum(['public', 'signed-in']).default('public'),
+  /** Words of a link to it beside the shop's kinds, by language; only for a path without parameters. */
+  nav: z.partialRecord(Locale, z.string().trim().min(1).max(40)).exactOptional(),
 });
 export type RouteManifest = z.infer<typeof RouteManifest>;
 

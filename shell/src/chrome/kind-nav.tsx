@@ -1,12 +1,14 @@
 import { splitLocale } from '@tessera/contracts/locale-path.ts';
 import styles from './header.module.css';
 import { toKindKey } from './kind-key.ts';
+import { navLinksOf } from './nav-links.ts';
 import { useBoot, useHref, useShellContext, useStore } from './shell-context.ts';
 
-/** The kinds on sale, in the tenant's order. */
+/** The kinds on sale, in the tenant's order, and then the pages that its own remotes bring. */
 export function KindNav() {
   const { t, location } = useShellContext();
-  const { tenant, page } = useBoot();
+  const boot = useBoot();
+  const { tenant, page } = boot;
   const href = useHref();
   const current = useStore(location, page.url);
   const { path } = splitLocale(tenant.locales, current.split('?')[0] ?? '/');
@@ -24,6 +26,13 @@ export function KindNav() {
             </li>
           );
         })}
+        {navLinksOf(boot).map(({ path: target, text }) => (
+          <li key={target}>
+            <a href={href(target)} aria-current={path === target ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

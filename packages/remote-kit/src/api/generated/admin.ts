@@ -1820,6 +1820,11 @@ export interface paths {
                    * @enum {string}
                    */
                   access?: "public" | "signed-in";
+                  nav: {
+                    en?: string;
+                    de?: string;
+                    ar?: string;
+                  };
                   preload: string[];
                 }[];
               };
@@ -3917,6 +3922,11 @@ export interface components {
              * @enum {string}
              */
             access: "public" | "signed-in";
+            nav: {
+              en?: string;
+              de?: string;
+              ar?: string;
+            };
             preload: string[];
           }[];
         };
