@@ -14,7 +14,15 @@ import {
 } from './auth.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { notFound } from './errors.ts';
-import { bearerOf, clientIpOf, isSafe, requireQuota, requireSameOrigin, requireTenant, visitorHostOf } from './http-guards.ts';
+import {
+  bearerOf,
+  clientIpOf,
+  isSafe,
+  requireQuota,
+  requireSameOrigin,
+  requireTenant,
+  visitorHostOf,
+} from './http-guards.ts';
 import { parseRequest } from './http-parse.ts';
 import { toResponse } from './http-reply.ts';
 import type { Handler, HttpEnv, ImplementOptions, Operation, SliceReply, SliceRequest } from './http-types.ts';
