@@ -17,6 +17,13 @@ export default defineManifest({
     { id: 'import-job', path: '/admin/catalog/import/:id', data: ['/api/admin/catalog/import/{id}'], access },
     { id: 'domains', path: '/admin/domains', data: ['/api/admin/domains'], access },
     { id: 'people', path: '/admin/people', data: ['/api/admin/users{?q}'], access },
-    { id: 'releases', path: '/admin/releases', data: ['/api/admin/releases'], access },
+    { id: 'releases', path: '/admin/releases', data: ['/api/admin/traffic', '/api/admin/releases'], access },
+    {
+      id: 'remote',
+      path: '/admin/releases/:remote',
+      data: ['/api/admin/traffic', '/api/admin/releases{?remote}', '/api/admin/releases/{remote}/log'],
+      access,
+    },
+    { id: 'deploy-tokens', path: '/admin/releases/tokens', data: ['/api/admin/deploy-tokens'], access },
   ],
 });

@@ -1,7 +1,13 @@
-import type { RemoteDefinition } from '@tessera/remote-kit/definition.ts';
+import type { MessageLoaders, RemoteDefinition } from '@tessera/remote-kit/definition.ts';
 import manifest from '../manifest.ts';
 import { ConsoleLayout } from './shared/console-layout.tsx';
 import { ConsoleProblem } from './shared/console-problem.tsx';
+
+const ofReleases: MessageLoaders = {
+  en: () => import('./features/releases/messages/releases.en.messages.json'),
+  de: () => import('./features/releases/messages/releases.de.messages.json'),
+  ar: () => import('./features/releases/messages/releases.ar.messages.json'),
+};
 
 export const definition: RemoteDefinition = {
   manifest,
@@ -14,7 +20,9 @@ export const definition: RemoteDefinition = {
     { id: 'import-job', lazy: () => import('./features/import/job-page.tsx') },
     { id: 'domains', lazy: () => import('./features/domains/domains-page.tsx') },
     { id: 'people', lazy: () => import('./features/people/people-page.tsx') },
-    { id: 'releases', lazy: () => import('./features/releases/releases-page.tsx') },
+    { id: 'releases', lazy: () => import('./features/releases/releases-page.tsx'), messages: ofReleases },
+    { id: 'remote', lazy: () => import('./features/releases/remote-page.tsx'), messages: ofReleases },
+    { id: 'deploy-tokens', lazy: () => import('./features/releases/tokens-page.tsx'), messages: ofReleases },
   ],
   messages: {
     en: () => import('./messages/en.messages.json'),

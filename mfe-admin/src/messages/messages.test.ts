@@ -1,16 +1,21 @@
 import compile from 'icu-minify/compile';
 import { expect, test } from 'vitest';
+import arReleases from '../features/releases/messages/releases.ar.messages.json';
+import deReleases from '../features/releases/messages/releases.de.messages.json';
+import enReleases from '../features/releases/messages/releases.en.messages.json';
 import ar from './ar.messages.json';
 import de from './de.messages.json';
 import en from './en.messages.json';
 
 test.each([
-  ['de', de],
-  ['ar', ar],
-])('%s says everything that en says, with the same values', (_, messages: Record<string, string>) => {
-  expect(Object.keys(messages)).toEqual(Object.keys(en));
+  ['de', de, en],
+  ['ar', ar, en],
+  ['de, releases', deReleases, enReleases],
+  ['ar, releases', arReleases, enReleases],
+])('%s says everything that en says, with the same values', (_, messages: Record<string, string>, said) => {
+  expect(Object.keys(messages)).toEqual(Object.keys(said));
   const valuesOf = (message: string) => new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
-  for (const [key, message] of Object.entries(en)) {
+  for (const [key, message] of Object.entries(said)) {
     expect(() => compile(messages[key] ?? '')).not.toThrow();
     expect([key, valuesOf(messages[key] ?? '')]).toEqual([key, valuesOf(message)]);
   }

@@ -4,7 +4,7 @@ import type { MessageKey } from './text.ts';
 
 /** Private pages: titled for the tab, kept out of indexes. */
 export const privateHead =
-  (title: MessageKey) =>
+  <Key extends string = MessageKey>(title: Key) =>
   ({ t, boot }: Pick<HeadInput, 't' | 'boot'>): Head => ({
     title: `${t(title)} · ${boot.tenant.name}`,
     robots: 'noindex',

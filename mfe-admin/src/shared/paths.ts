@@ -9,6 +9,8 @@ export const paths = {
   domains: '/admin/domains',
   people: '/admin/people',
   releases: '/admin/releases',
+  remote: (remote: string) => `/admin/releases/${encodeURIComponent(remote)}`,
+  deployTokens: '/admin/releases/tokens',
   work: ({ id, slug }: { id: string; slug: string }) => `/work/${id}/${slug}`,
   shop: '/',
 } as const;

@@ -9,4 +9,3 @@ export type ImportJob = DataOf<'/api/admin/catalog/import/{id}'>;
 export type Domain = DataOf<'/api/admin/domains'>['items'][number];
 export type Person = DataOf<'/api/admin/users'>['items'][number];
 export type Role = Person['roles'][number];
-export type Release = DataOf<'/api/admin/releases'>['live'][number];

@@ -41,13 +41,7 @@ export const RolloutPlan = z
   });
 export type RolloutPlan = z.infer<typeof RolloutPlan>;
 
-/** The plan where none is given. */
-export const defaultPlan: RolloutPlan = [
-  { percent: 5, minutes: 10, views: 50 },
-  { percent: 25, minutes: 10, views: 100 },
-  { percent: 50, minutes: 10, views: 200 },
-  { percent: 100, minutes: 10, views: 200 },
-];
+export { defaultPlan } from './default-plan.ts';
 
 export const ReleaseRef = z.object({ version: z.string(), releaseId: ReleaseId });
 export type ReleaseRef = z.infer<typeof ReleaseRef>;

@@ -3,7 +3,7 @@ import { Table, type Column } from '@tessera/ui/table.tsx';
 import page from '../../shared/page.module.css';
 import { useText } from '../../shared/text.ts';
 import type { Domain } from '../../shared/types.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../../shared/copy-button.tsx';
 import styles from './domains-page.module.css';
 
 type DnsRecord = Domain['records'][number];

@@ -1,8 +1,8 @@
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import page from '../../shared/page.module.css';
 import { useText, type MessageKey } from '../../shared/text.ts';
+import styles from '../../shared/timeline.module.css';
 import type { Order } from '../../shared/types.ts';
-import styles from './order-page.module.css';
 
 /** What happens to orders, in the words of the slice that writes it; anything else is shown as it is written. */
 const words: Record<string, MessageKey> = {

@@ -1,71 +1,56 @@
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useRouteData } from '@tessera/remote-kit/data/use-route-data.ts';
-import type { Formats } from '@tessera/remote-kit/i18n/formats.ts';
-import { Table, type Column } from '@tessera/ui/table.tsx';
+import { EmptyState } from '@tessera/ui/empty-state.tsx';
+import { TagIcon } from '@tessera/ui/icons/tag.tsx';
 import page from '../../shared/page.module.css';
 import { privateHead } from '../../shared/page-title.ts';
-import { useText, type Text } from '../../shared/text.ts';
-import type { Release } from '../../shared/types.ts';
+import { usePoll } from '../../shared/use-poll.ts';
+import { ReleasesHeader } from './releases-header.tsx';
+import styles from './releases.module.css';
+import { RemoteCard } from './remote-card.tsx';
+import { useReleasesText, type ReleasesKey } from './text.ts';
+import { useActors } from './use-actors.ts';
 
-export const head = privateHead('releases.title');
+export const head = privateHead<ReleasesKey>('releases.title');
+
+const lookMs = 4_000;
 
 export default function ReleasesPage() {
-  const t = useText();
+  const t = useReleasesText();
   const formats = useFormat();
-  const { releaseSetId, live } = useRouteData('/api/admin/releases');
+  const nameOf = useActors();
+  const traffic = useRouteData('/api/admin/traffic');
+  const { remotes } = useRouteData('/api/admin/releases');
+  const { canaries, moved, items } = traffic;
+  usePoll(canaries.used > 0, lookMs);
   return (
     <div className={page.stack}>
-      <header className={page.title}>
-        <h1>{t('releases.title')}</h1>
-        <p className={page.lead}>
-          {t('releases.set')} <code className={page.code}>{releaseSetId}</code>
-        </p>
-      </header>
-      <Table
-        caption={t('releases.caption')}
-        columns={columnsOf(t, formats)}
-        rows={live}
-        idOf={({ remote }: Release) => remote}
-      />
+      <ReleasesHeader at="releases" lead={t('releases.lead')} />
+      <p className={page.facts}>
+        <span>{t('canaries.used', { used: canaries.used, max: canaries.max })}</span>
+        <span className={page.muted}>
+          {t('traffic.lastMoved', { who: nameOf(moved.by), at: formats.dateTime(moved.at) })}
+        </span>
+      </p>
+      {remotes.length === 0 ? (
+        <EmptyState
+          icon={<TagIcon width="26" height="26" />}
+          title={t('releases.empty')}
+          text={t('releases.emptyText')}
+        />
+      ) : (
+        <ul className={styles.remotes}>
+          {remotes.map((remote) => (
+            <li key={remote.remote}>
+              <RemoteCard
+                released={remote}
+                traffic={items.find((item) => item.remote === remote.remote)}
+                stamp={traffic}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
-
-const columnsOf = (t: Text, formats: Formats): Column<Release>[] => [
-  {
-    id: 'remote',
-    header: t('releases.remote'),
-    rowHeader: true,
-    cell: ({ remote }) => <code className={page.code}>{remote}</code>,
-  },
-  {
-    id: 'version',
-    header: t('releases.version'),
-    cell: ({ version }) => <bdi className={page.numeric}>{version}</bdi>,
-  },
-  {
-    id: 'published',
-    header: t('releases.published'),
-    cell: ({ publishedAt }) => (
-      <time className={page.numeric} dateTime={publishedAt}>
-        {formats.dateTime(publishedAt)}
-      </time>
-    ),
-  },
-  { id: 'by', header: t('releases.by'), cell: ({ publishedBy }) => <bdi>{publishedBy}</bdi> },
-  {
-    id: 'bytes',
-    header: t('releases.size'),
-    align: 'end',
-    cell: ({ bytes }) => <span className={page.numeric}>{formats.bytes(bytes)}</span>,
-  },
-  {
-    id: 'id',
-    header: t('releases.id'),
-    cell: ({ releaseId }) => (
-      <code className={page.code} title={releaseId}>
-        {releaseId.slice(0, 14)}…
-      </code>
-    ),
-  },
-];

@@ -1,7 +1,7 @@
 import { useShell } from '@tessera/remote-kit/contexts/hooks.ts';
 import { IconButton } from '@tessera/ui/icon-button.tsx';
 import { CopyIcon } from '@tessera/ui/icons/copy.tsx';
-import { useText } from '../../shared/text.ts';
+import { useText } from './text.ts';
 
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const t = useText();

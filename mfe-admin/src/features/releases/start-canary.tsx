@@ -1,0 +1,81 @@
+import { useApi } from '@tessera/remote-kit/api/use-api.ts';
+import { SelectField } from '@tessera/ui/select-field.tsx';
+import { useState } from 'react';
+import { ChangeDialog } from './change-dialog.tsx';
+import { choosable } from './choosable.ts';
+import { ShareFields, toTarget, type Share } from './share-fields.tsx';
+import { ShareOutcome } from './share-outcome.tsx';
+import { useReleasesText } from './text.ts';
+import type { ReleaseSummary, Traffic } from './types.ts';
+import { useChange } from './use-change.ts';
+
+interface StartCanaryProps {
+  seen: Traffic;
+  releases: readonly ReleaseSummary[];
+  viewsPerHour: number | undefined;
+  /** Chosen at first. */
+  version?: string;
+  nameOf(by: string): string;
+  onClose(): void;
+}
+
+/** Puts a published release in front of a part of the visitors. */
+export function StartCanary({
+  seen: asked,
+  releases,
+  viewsPerHour,
+  version: wanted,
+  nameOf,
+  onClose,
+}: StartCanaryProps) {
+  const t = useReleasesText();
+  const api = useApi('admin');
+  const change = useChange(asked, t('action.start'));
+  const { seen } = change;
+  const choices = choosable(releases, seen);
+  const [version, setVersion] = useState(wanted ?? choices[0]?.version ?? '');
+  const [share, setShare] = useState<Share>({ kind: 'plan', percent: '5' });
+  const [tried, setTried] = useState(false);
+  const to = toTarget(share);
+
+  async function start(reason: string): Promise<void> {
+    if (!to) return;
+    const done = await change.send(({ remote, revision }) =>
+      api.POST('/api/admin/releases/{remote}/traffic', {
+        params: { path: { remote } },
+        body: { version, to, reason, revision },
+      }),
+    );
+    if (done) onClose();
+  }
+
+  return (
+    <ChangeDialog
+      title={t('start.title')}
+      confirm={t('action.start')}
+      change={change}
+      isOver={seen.rollout !== undefined || choices.length === 0}
+      nameOf={nameOf}
+      isValid={() => {
+        setTried(true);
+        return to !== undefined;
+      }}
+      onConfirm={(reason) => void start(reason)}
+      onClose={onClose}
+      over={choices.length === 0 ? t('start.none') : undefined}
+      fields={
+        <>
+          <SelectField
+            label={t('releases.version')}
+            value={version}
+            onChange={(event) => setVersion(event.currentTarget.value)}
+            options={choices.map((release) => ({ value: release.version, label: release.version }))}
+          />
+          <ShareFields share={share} withAll error={tried && !to ? t('share.error') : undefined} onChange={setShare} />
+        </>
+      }
+    >
+      <ShareOutcome {...{ share, seen, version, viewsPerHour }} />
+    </ChangeDialog>
+  );
+}

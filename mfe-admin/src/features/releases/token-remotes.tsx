@@ -1,0 +1,64 @@
+import { useApi } from '@tessera/remote-kit/api/use-api.ts';
+import { Checkbox } from '@tessera/ui/checkbox.tsx';
+import { WarningIcon } from '@tessera/ui/icons/warning.tsx';
+import { useId } from 'react';
+import { FetchedView } from './fetched-view.tsx';
+import { nameOfRemote } from './name-of-remote.ts';
+import styles from './releases.module.css';
+import { useReleasesText } from './text.ts';
+import { useFetched } from './use-fetched.ts';
+
+interface TokenRemotesProps {
+  chosen: ReadonlySet<string>;
+  onChange(chosen: ReadonlySet<string>): void;
+  error: string | undefined;
+}
+
+const all = '*';
+
+/** The shop's remotes that a token may publish and move; all of them include those to come. */
+export function TokenRemotes({ chosen, onChange, error }: TokenRemotesProps) {
+  const t = useReleasesText();
+  const api = useApi('admin');
+  const id = useId();
+  const fetched = useFetched('remotes', (signal) =>
+    api.GET('/api/admin/releases', { params: { query: { limit: 1 } }, signal }),
+  );
+  const toggle = (remote: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(remote)) next.add(remote);
+    onChange(next);
+  };
+  return (
+    <fieldset className={styles.choices} aria-describedby={error ? id : undefined}>
+      <legend>{t('tokens.remotes')}</legend>
+      <Checkbox
+        checked={chosen.has(all)}
+        onChange={() => onChange(new Set(chosen.has(all) ? [] : [all]))}
+        label={t('tokens.all')}
+      />
+      {chosen.has(all) ? null : (
+        <FetchedView fetched={fetched}>
+          {({ remotes }) =>
+            remotes
+              .filter(({ remote }) => remote !== 'shell')
+              .map(({ remote }) => (
+                <Checkbox
+                  key={remote}
+                  checked={chosen.has(remote)}
+                  onChange={() => toggle(remote)}
+                  label={nameOfRemote(t, remote)}
+                />
+              ))
+          }
+        </FetchedView>
+      )}
+      {error ? (
+        <p className={styles.error} id={id}>
+          <WarningIcon width="16" height="16" />
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
