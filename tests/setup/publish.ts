@@ -1,4 +1,5 @@
 import { liveChannel } from '@tessera/contracts/channel.ts';
+import type { ReleaseSet } from '@tessera/contracts/release.ts';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,8 +21,10 @@ export interface Published {
 
 export interface PublishOptions {
   /** Remote → release id to fall back to; what was live before where this is not given. */
-  fallbacks?: Readonly<Record<string, string>>;
+  fallbacks?: Pins;
 }
+
+type Pins = Readonly<Record<string, string>>;
 
 /** Publishes builds to one shop in place of its own, and waits until visitors get them. */
 export async function publishTo(
@@ -29,17 +32,26 @@ export async function publishTo(
   dists: readonly (string | DistFiles)[],
   options: PublishOptions = {},
 ): Promise<Published> {
+  const { releases } = await findLiveSet(tenantId);
+  return pinTo(tenantId, { ...releases, ...(await publishOnly(tenantId, dists)) }, options);
+}
+
+/** Publishes builds that no visitor gets yet: remote → release id. */
+export async function publishOnly(tenantId: string, dists: readonly (string | DistFiles)[]): Promise<Pins> {
   const { table, s3, signer } = requireAccess();
-  const repository = createDynamoReleaseRepository(table, tenantId);
-  const channel = await repository.findChannel(liveChannel);
-  const before = channel && (await repository.findSet(channel.setId));
-  if (!before) throw new Error(`nothing is live for ${tenantId}`);
-  const releases = { ...before.releases };
+  const releases: Record<string, string> = {};
   for (const dist of dists) {
     const result = await publishRelease({ tenantId, dist, publishedBy: 'test', s3, table, signer });
     if (!result.ok) throw new Error(`not published: ${JSON.stringify(result)}`);
-    Object.assign(releases, { [result.remote]: result.releaseId });
+    releases[result.remote] = result.releaseId;
   }
+  return releases;
+}
+
+/** Makes a set of published releases live, and waits until visitors get it. */
+export async function pinTo(tenantId: string, releases: Pins, options: PublishOptions = {}): Promise<Published> {
+  const { table, signer } = requireAccess();
+  const before = await findLiveSet(tenantId);
   const made = await createReleaseSet({
     ...{ tenantId, channel: liveChannel, releases, createdBy: 'test' },
     ...{ table, signer, ...options },
@@ -51,6 +63,15 @@ export async function publishTo(
   };
   await goLive(made.set.id);
   return { setId: made.set.id, undo: () => goLive(before.id) };
+}
+
+/** What a shop's visitors get now. */
+export async function findLiveSet(tenantId: string): Promise<ReleaseSet> {
+  const repository = createDynamoReleaseRepository(requireAccess().table, tenantId);
+  const channel = await repository.findChannel(liveChannel);
+  const set = channel && (await repository.findSet(channel.setId));
+  if (!set) throw new Error(`nothing is live for ${tenantId}`);
+  return set;
 }
 
 async function untilLive(tenantId: string, setId: string): Promise<void> {
