@@ -5,6 +5,7 @@ import { buildAll } from '../../scripts/build.ts';
 import { requireChromium } from '../../scripts/lib/browser.ts';
 import { elapsed, printFailure, step } from '../../scripts/lib/progress.ts';
 import { root } from '../../scripts/lib/root.ts';
+import { measureCanary } from './canary/measure.ts';
 import { measureColdLoad } from './cold-load/measure.ts';
 import { measureCompositionTax } from './composition-tax/measure.ts';
 import { measureFreshClone, withoutClone } from './fresh-clone.ts';
@@ -37,12 +38,13 @@ try {
   process.exitCode = 1;
 }
 
-function measurementsOf(shop: Shop, { coldRuns, lighthouseRuns, loadMs }: BenchOptions): Measurement[] {
+function measurementsOf(shop: Shop, { coldRuns, lighthouseRuns, loadMs, rollbackRuns }: BenchOptions): Measurement[] {
   return [
     { name: 'tax', title: 'Weigh the first view', run: () => measureCompositionTax(shop) },
     { name: 'lighthouse', title: 'Run Lighthouse', run: () => measureLighthouse(shop, lighthouseRuns) },
     { name: 'inp', title: 'Buy something in a slow browser', run: () => measureInp(shop) },
     { name: 'cold', title: 'Load each function cold', run: () => measureColdLoad(shop, coldRuns) },
+    { name: 'canary', title: 'Take a canary back', run: () => measureCanary(shop, rollbackRuns) },
     { name: 'load', title: 'Send requests', run: () => measureLoad(shop, loadMs) },
   ];
 }

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/root.ts';
 
 export interface BenchOptions {
-  /** Runs of Lighthouse per page, of each cold load, and how long each load lasts. */
+  /** Runs of Lighthouse per page, of each cold load and of a rollback, and how long each load lasts. */
   lighthouseRuns: number;
   coldRuns: number;
   loadMs: number;
+  rollbackRuns: number;
   clone: boolean;
   /** Names of the measurements; all where it is empty. */
   only: readonly string[];
@@ -30,6 +31,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     lighthouseRuns: quick ? 1 : 5,
     coldRuns: quick ? 1 : 5,
     loadMs: quick ? 1_000 : 6_000,
+    rollbackRuns: quick ? 2 : 20,
     clone: values.clone,
     only: values.only.split(',').filter((name) => name !== ''),
     out: path.resolve(root, values.out ?? report),
