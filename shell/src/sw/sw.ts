@@ -32,7 +32,8 @@ const isReleased = (url: URL): boolean => isReleasedFile(url, self.location.orig
 const fetchFile = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 const answerFile = createReleaseStrategy({ releaseSet, files: releaseFiles, fetch: fetchFile, caches });
 registerRoute(
-  ({ url }) => isReleased(url),
+  // A page that asks past all caches wants to know what the network has: why a file was refused, for one.
+  ({ url, request }) => isReleased(url) && request.cache !== 'no-store',
   ({ url, event }) => answerFile(url.href, (work) => event.waitUntil(work)),
   'GET',
 );
