@@ -216,7 +216,9 @@ describe('edge cache', () => {
   test('a kept answer comes compressed, with its age, its own viewer-response, and 304 where it is known', async () => {
     const target = '/kept?cc=public,max-age=60';
     await shop(target);
-    const answer = await shop(target, { headers: { 'accept-encoding': 'gzip, br' } });
+    const accepting = { headers: { 'accept-encoding': 'gzip, br' } };
+    expect((await shop(target, accepting)).headers).toMatchObject({ 'x-cache': 'Miss from edge' });
+    const answer = await shop(target, accepting);
     expect(answer.headers).toMatchObject({
       'content-encoding': 'br',
       age: '0',
