@@ -135,6 +135,8 @@ describe('a publish that stops half-way', () => {
       await developer.upload(dist, { ...(await developer.reserved(dist)), uploads: uploads.slice(0, 1) });
     }
     expect(await developer.publish(dist)).toMatch(/^rel_/);
+    const { items } = (await world.json(`/api/admin/releases/${name}/log`)) as { items: { what: string }[] };
+    expect(items.map(({ what }) => what)).toEqual(['release.published', 'release.reserved']);
   });
 
   test('keeps its version for half an hour, by the server’s clock, and no longer', async () => {

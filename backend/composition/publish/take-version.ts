@@ -35,7 +35,11 @@ export async function takeVersion(
   if (present.state === 'published') return same ? { ok: true, release: present } : taken(wanted);
   if (!same && !isAbandoned(present, wanted.reservedAt)) return inProgress(wanted);
   if (!same && (await isServed())) return taken(wanted);
-  return (await repository.reserve(wanted, note, present)) ? { ok: true, release: wanted } : inProgress(wanted);
+  // Whoever comes back to their own reservation has done nothing new.
+  const renewed = same && present.publishedBy === wanted.publishedBy;
+  return (await repository.reserve(wanted, renewed ? undefined : note, present))
+    ? { ok: true, release: wanted }
+    : inProgress(wanted);
 }
 
 /** By the server's clock at both times: nobody else's counts. */

@@ -73,7 +73,11 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
   };
 
   /** A release, what lists say of it and what the log says: all, or nothing where it does not stand as was seen. */
-  async function write(release: StoredRelease, note: ReleaseNote, seen: StoredRelease | 'absent'): Promise<boolean> {
+  async function write(
+    release: StoredRelease,
+    note: ReleaseNote | undefined,
+    seen: StoredRelease | 'absent',
+  ): Promise<boolean> {
     const { canceled } = await createWriteTransaction({ releases, summaries, notes }, (tx) => [
       seen === 'absent'
         ? tx.releases.create(release).commit()
@@ -85,7 +89,7 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
             )
             .commit(),
       tx.summaries.put({ tenantId, ...summaryOf(release) }).commit(),
-      tx.notes.put(toAuditItem(release, note)).commit(),
+      ...(note ? [tx.notes.put(toAuditItem(release, note)).commit()] : []),
     ]).go();
     return !canceled;
   }

@@ -67,7 +67,7 @@ export interface ReleaseRepository {
   /** All releases and reservations that are waited for, latest first. */
   list(): Promise<readonly ReleaseSummary[]>;
   /** Takes the version for a publish. `present` names the reservation seen before: its own, or one that may be taken over. */
-  reserve(release: StoredRelease, note: ReleaseNote, present?: StoredRelease): Promise<boolean>;
+  reserve(release: StoredRelease, note: ReleaseNote | undefined, present?: StoredRelease): Promise<boolean>;
   /** Makes a reserved release visible, with its note, or does nothing: false where it is no longer ours. */
   commit(release: PublishedRelease, note: ReleaseNote): Promise<boolean>;
   findSet(setId: string): Promise<ReleaseSet | undefined>;

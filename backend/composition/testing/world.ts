@@ -15,9 +15,9 @@ export interface World {
   s3: Awaited<ReturnType<typeof createTestBucket>>;
   keys: TestKeys;
   tenantId: string;
-  publish(dist: DistFiles): Promise<string>;
+  publish(dist: DistFiles, publishedBy?: string): Promise<string>;
   /** Publishes the dists, pins them and points `live` at the set. */
-  goLive(dists?: readonly DistFiles[]): Promise<string>;
+  goLive(dists?: readonly DistFiles[], publishedBy?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -44,8 +44,8 @@ export async function createWorld(
     })
     .go();
 
-  const publish: World['publish'] = async (dist) => {
-    const result = await publishRelease({ tenantId, dist, publishedBy: 'test', s3, table, signer: keys.signer });
+  const publish: World['publish'] = async (dist, publishedBy = 'test') => {
+    const result = await publishRelease({ tenantId, dist, publishedBy, s3, table, signer: keys.signer });
     if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
     return result.releaseId;
   };
@@ -55,9 +55,9 @@ export async function createWorld(
     keys,
     tenantId,
     publish,
-    async goLive(dists = shopDists()) {
+    async goLive(dists = shopDists(), publishedBy?: string) {
       const releases: Record<string, string> = {};
-      for (const dist of dists) releases[nameOf(dist)] = await publish(dist);
+      for (const dist of dists) releases[nameOf(dist)] = await publish(dist, publishedBy);
       const created = await createReleaseSet({
         tenantId,
         channel: 'live',
