@@ -21,6 +21,8 @@ import { registerServiceWorker, tellReleaseSet } from './services/service-worker
 import { whenSettled } from './services/when-idle.ts';
 
 const toastMs = 6000;
+/** So long a page that is given up waits for its session, without which its failure counts for nothing. */
+const tellingMs = 1000;
 
 const boot = readBootDocument(document, shellContractVersion);
 const ui = createUi({ schedule: (run, ms) => setTimeout(run, ms), toastMs });
@@ -30,7 +32,8 @@ const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ de
 );
 
 if (await isKeptPage(boot, location, globalThis.caches)) document.getElementById(shellElementIds.status)?.remove();
-registerRemotes({ services, words, whenSettled, timeoutsMs: { load: 10_000, mount: 20_000, unmount: 4_000 } });
+const timeoutsMs = { load: 10_000, mount: 20_000, unmount: 4_000 };
+registerRemotes({ services, words, whenSettled, whenTold: () => telemetry.deliver(tellingMs), timeoutsMs });
 followLinks(document, services);
 tellReleaseSet(boot.releaseSet.id);
 reportErrors(window, telemetry.report, createBlame(boot));

@@ -31,19 +31,20 @@ it('loads the page anew where the worker has it as an earlier set made it', asyn
   const kept = storageOf();
   const worker = workerThat(true);
   const { location, create } = setUp(worker, () => kept);
-  expect(await create().show()).toBe(true);
+  const leave = await create().find();
+  expect(location.reload).not.toHaveBeenCalled();
+  leave?.();
   expect(location.reload).toHaveBeenCalledTimes(1);
   expect(worker.postMessage.mock.lastCall?.[0]).toEqual({ type: 'last-good', page, releaseSet: 'set_2' });
 });
 
 it('does so once: a page that was set back and fails again is not set back further', async () => {
   const kept = storageOf();
-  const { location, create } = setUp(workerThat(true), () => kept);
-  await create().show();
+  const { create } = setUp(workerThat(true), () => kept);
+  await create().find();
   const next = create();
-  expect(await next.show()).toBe(false);
-  expect(location.reload).toHaveBeenCalledTimes(1);
-  expect(await create().show()).toBe(true);
+  expect(await next.find()).toBeUndefined();
+  expect(await create().find()).toBeDefined();
 });
 
 it.each([
@@ -53,7 +54,7 @@ it.each([
   ['nothing can be marked', workerThat(true), forbidden],
 ] as const)('leaves the page as it is where %s', async (_what, worker, storage) => {
   const { location, create } = setUp(worker, storage);
-  expect(await create().show()).toBe(false);
+  expect(await create().find()).toBeUndefined();
   expect(location.reload).not.toHaveBeenCalled();
 });
 
@@ -66,7 +67,7 @@ it('says once that its set is good, and never of a page that was set back', asyn
   first.approve();
   expect(worker.postMessage).toHaveBeenCalledTimes(1);
   expect(worker.postMessage).toHaveBeenCalledWith({ type: 'good', releaseSet: 'set_2' });
-  await first.show();
+  await first.find();
   create().approve();
   expect(
     worker.postMessage.mock.calls.filter(([message]) => (message as { type: string }).type === 'good'),

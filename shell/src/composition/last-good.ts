@@ -12,10 +12,10 @@ export interface LastGood {
   /** Tells the worker that this page's set does what it should. */
   approve(): void;
   /**
-   * Loads this page as the last good release set made it: true where the device has kept that and it is on its way.
-   * A page that is shown so already is not set back further.
+   * The way to this page as the last good release set made it: loads it once it is taken. None where the device has
+   * not kept that, nor for a page that is shown so already: it is not set back further.
    */
-  show(): Promise<boolean>;
+  find(): Promise<(() => void) | undefined>;
 }
 
 const key = 'tessera-last-good';
@@ -32,13 +32,12 @@ export function createLastGood({ releaseSet, worker, location, storage }: LastGo
       approved = true;
       active.postMessage({ type: 'good', releaseSet } satisfies UsedMessage);
     },
-    async show() {
+    async find() {
       const active = worker();
-      if (!active || isSetBack) return false;
+      if (!active || isSetBack) return undefined;
       const page = pageOf(location);
-      if (!(await ask(active, { type: 'last-good', page, releaseSet })) || !setMark(storage, page)) return false;
-      location.reload();
-      return true;
+      const isThere = (await ask(active, { type: 'last-good', page, releaseSet })) && setMark(storage, page);
+      return isThere ? () => location.reload() : undefined;
     },
   };
 }

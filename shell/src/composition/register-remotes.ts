@@ -22,6 +22,8 @@ export interface CompositionOptions {
   words: Promise<Translate<MessageKey>>;
   /** When what is not the page may load. */
   whenSettled(): Promise<void>;
+  /** Resolves once what failed has been told, or cannot be for now. */
+  whenTold(): Promise<void>;
   timeoutsMs: { load: number; mount: number; unmount: number };
 }
 
@@ -45,6 +47,12 @@ export function registerRemotes(options: CompositionOptions): void {
     storage: () => sessionStorage,
   });
 
+  /** What failed here counts for its release, so the page is not left before that was told. */
+  const findLastGood = async () => {
+    const leave = await lastGood.find();
+    return leave && (() => void options.whenTold().then(leave));
+  };
+
   const tileOf = (remote: BootRemote, place: RemoteMountProps['place']): Tile =>
     createTile({
       remote,
@@ -63,7 +71,7 @@ export function registerRemotes(options: CompositionOptions): void {
           showFailure(container, { failure, offline, home: hrefOf(services, '/'), place, t, retry });
           if (place === 'main') services.navigation.announce(t(offline ? 'offlineTitle' : 'failureTitle'));
         }),
-      ...(place === 'aside' ? { ready: options.whenSettled } : { showLastGood: lastGood.show }),
+      ...(place === 'aside' ? { ready: options.whenSettled } : { findLastGood }),
       reload: () => location.reload(),
       report(event) {
         services.telemetry.report(event);

@@ -188,6 +188,24 @@ describe('telemetry', () => {
     expect(sent()).toHaveLength(2);
   });
 
+  it('delivers what there is before the page is left, with its token where that comes in time', async () => {
+    const inTime = setUp();
+    inTime.telemetry.report(failed);
+    const delivered = inTime.telemetry.deliver(1_000);
+    vi.advanceTimersByTime(400);
+    expect(inTime.sent()).toEqual([]);
+    inTime.telemetry.admit('token');
+    await delivered;
+    expect(inTime.sent()).toMatchObject([{ pageView: 'token', events: [{}] }]);
+
+    const late = setUp();
+    late.telemetry.report(failed);
+    const anyway = late.telemetry.deliver(1_000);
+    vi.advanceTimersByTime(1_000);
+    await anyway;
+    expect(late.sent()).toMatchObject([{ events: [{}] }]);
+  });
+
   it('knows which remotes were on the page', () => {
     const { telemetry } = setUp();
     telemetry.report(event);

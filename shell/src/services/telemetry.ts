@@ -15,6 +15,8 @@ export interface Telemetry {
   report(event: TelemetryEvent): void;
   /** Sends what there is, token or not: the page is left. */
   flush(): void;
+  /** Sends what there is as soon as the page view's token has come, or without it after `withinMs`. */
+  deliver(withinMs: number): Promise<void>;
   /** The page view's token has come. Only the first one is this document's. */
   admit(pageView: string): void;
   /** Whether a remote was mounted, or failed to be, in this document. */
@@ -33,6 +35,7 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
   let timer: { handle: ReturnType<typeof setTimeout>; at: number } | undefined;
   let reported = 0;
   const remotes = new Set<string>();
+  const admitted = Promise.withResolvers<void>();
 
   const flush = (): void => {
     clearTimeout(timer?.handle);
@@ -54,10 +57,17 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
 
   return {
     flush,
+    async deliver(withinMs) {
+      const timer = setTimeout(admitted.resolve, withinMs);
+      await admitted.promise;
+      clearTimeout(timer);
+      flush();
+    },
     knows: (remote) => remotes.has(remote),
     admit(token) {
       if (pageView !== undefined) return;
       pageView = token;
+      admitted.resolve();
       if (events.length > 0) flushWithin(Math.min(...events.map(delayOf)));
     },
     report(event) {

@@ -248,14 +248,16 @@ describe('with a release to fall back to', () => {
   });
 
   it('shows the last good page where neither runs, and the card where there is none', async () => {
-    const showLastGood = vi.fn(() => Promise.resolve(true));
-    const kept = setUp([failed('network')], { remote: withFallback, showLastGood });
+    const told: unknown[] = [];
+    const leave = vi.fn(() => void told.push(kept.report.mock.lastCall?.[0]));
+    const findLastGood = () => Promise.resolve(leave);
+    const kept = setUp([failed('network')], { remote: withFallback, findLastGood });
     await kept.tile.mount();
     await settle();
     expect(kept.showFailure).not.toHaveBeenCalled();
-    expect(kept.report.mock.lastCall?.[0]).toMatchObject({ release: 'rel_before', then: 'last-good' });
+    expect(told).toMatchObject([{ release: 'rel_before', then: 'last-good' }]);
 
-    const none = setUp([failed('network')], { remote: withFallback, showLastGood: () => Promise.resolve(false) });
+    const none = setUp([failed('network')], { remote: withFallback, findLastGood: () => Promise.resolve(undefined) });
     await none.tile.mount();
     await settle();
     expect(none.showFailure).toHaveBeenCalledTimes(1);

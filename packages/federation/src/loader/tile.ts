@@ -22,8 +22,8 @@ export interface TileOptions {
   showFailure(container: HTMLElement, failure: RemoteFailure, retry: () => void): void;
   /** Loads the document anew: the way out where a module is stuck in the browser's module map. */
   reload(): void;
-  /** Shows the page as the last good release set made it, where the device has kept that: true where it is on its way. */
-  showLastGood?: () => Promise<boolean>;
+  /** The way to the page as the last good release set made it, where the device has kept that. */
+  findLastGood?: () => Promise<(() => void) | undefined>;
   /** When loading may start; at once where it is not given. */
   ready?: () => Promise<void>;
   report(event: TelemetryEvent): void;
@@ -158,7 +158,8 @@ export function createTile(options: TileOptions): Tile {
     const hasNext = turn < releases.length;
     await clear(current, hasNext);
     if (visit !== current) return;
-    const then = hasNext ? 'fallback' : (await options.showLastGood?.()) ? 'last-good' : 'card';
+    const leave = hasNext ? undefined : await options.findLastGood?.();
+    const then = hasNext ? 'fallback' : leave ? 'last-good' : 'card';
     const message = messageOf(failure.error);
     // One that was not tried is only told of where nothing stands in for it.
     if (!failure.skipped || !hasNext)
@@ -166,9 +167,10 @@ export function createTile(options: TileOptions): Tile {
         ...{ type: 'remote-failed', remote: remote.name, release: releaseId, reason: failure.reason, message },
         ...{ attempt, then, at: now() },
       });
-    if (visit !== current) return;
-    if (then === 'last-good') options.showWaiting(current.container);
-    if (then === 'card') giveUp(current, because);
+    if (visit !== current || hasNext) return;
+    if (!leave) return giveUp(current, because);
+    options.showWaiting(current.container);
+    leave();
   }
 
   function giveUp(current: Visit, failure: RemoteFailure): void {
