@@ -12,6 +12,8 @@ import { measureFreshClone, withoutClone } from './fresh-clone.ts';
 import type { Section } from './lib/section.ts';
 import { startShop, type Shop } from './lib/shop.ts';
 import { measureLoad } from './load/measure.ts';
+import { measurePublish } from './publish/measure.ts';
+import { measureScale } from './scale/measure.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { reportOf } from './report.ts';
 import { measureInp } from './vitals/inp.ts';
@@ -38,14 +40,17 @@ try {
   process.exitCode = 1;
 }
 
-function measurementsOf(shop: Shop, { coldRuns, lighthouseRuns, loadMs, rollbackRuns }: BenchOptions): Measurement[] {
+function measurementsOf(shop: Shop, options: BenchOptions): Measurement[] {
+  const { coldRuns, lighthouseRuns, loadMs, publishRuns, rollbackRuns, tenants } = options;
   return [
     { name: 'tax', title: 'Weigh the first view', run: () => measureCompositionTax(shop) },
     { name: 'lighthouse', title: 'Run Lighthouse', run: () => measureLighthouse(shop, lighthouseRuns) },
     { name: 'inp', title: 'Buy something in a slow browser', run: () => measureInp(shop) },
     { name: 'cold', title: 'Load each function cold', run: () => measureColdLoad(shop, coldRuns) },
+    { name: 'publish', title: 'Publish a remote', run: () => measurePublish(shop, publishRuns) },
     { name: 'canary', title: 'Take a canary back', run: () => measureCanary(shop, rollbackRuns) },
     { name: 'load', title: 'Send requests', run: () => measureLoad(shop, loadMs) },
+    { name: 'scale', title: `Compose beside ${tenants} shops`, run: () => measureScale(tenants) },
   ];
 }
 

@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/root.ts';
 
 export interface BenchOptions {
-  /** Runs of Lighthouse per page, of each cold load and of a rollback, and how long each load lasts. */
+  /** Runs of Lighthouse per page, of each cold load, of a rollback and of a publish, and how long each load lasts. */
   lighthouseRuns: number;
   coldRuns: number;
   loadMs: number;
   rollbackRuns: number;
+  publishRuns: number;
+  /** Shops that the table holds at the end of the measurement of scale. */
+  tenants: number;
   clone: boolean;
   /** Names of the measurements; all where it is empty. */
   only: readonly string[];
@@ -32,6 +35,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     coldRuns: quick ? 1 : 5,
     loadMs: quick ? 1_000 : 6_000,
     rollbackRuns: quick ? 2 : 20,
+    publishRuns: quick ? 1 : 5,
+    tenants: quick ? 20 : 10_000,
     clone: values.clone,
     only: values.only.split(',').filter((name) => name !== ''),
     out: path.resolve(root, values.out ?? report),

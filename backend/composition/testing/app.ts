@@ -31,7 +31,7 @@ const failOn = (details: unknown): void => {
 };
 
 /** The app as `lambda.ts` puts it together, over a world's engines; only the render function is a plain one. */
-export function createTestApp(world: World): TestApp {
+export function createTestApp(world: Pick<World, 'table' | 's3' | 'keys'>): TestApp {
   const { table, s3 } = world;
   const { client, bucket } = s3;
   const failures: unknown[] = [];

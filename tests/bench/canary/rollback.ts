@@ -1,15 +1,11 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { Traffic } from '@tessera/contracts/api/traffic.ts';
 import { request } from 'node:http';
-import path from 'node:path';
-import { createDeployTokens } from '../../../backend/admin/deploy-token/deploy-tokens.dynamo.ts';
-import { deployTokenHash, newDeployToken } from '../../../backend/admin/deploy-token/deploy-tokens.ts';
 import { publishRelease } from '../../../backend/composition/publish/publish-release.ts';
-import { readDist } from '../../../backend/composition/publish/read-dist.ts';
 import { createSigner } from '../../../backend/composition/signing.ts';
 import { resolveLocalhostNames } from '../../../backend/local/runtime/localhost-lookup.ts';
-import { root } from '../../../scripts/lib/root.ts';
+import { distOfVersion } from '../../setup/shell-of-version.ts';
+import { createDeployToken } from '../lib/deploy-token.ts';
+import { releasesOf, tableOf } from '../lib/engines-of.ts';
 import type { Shop } from '../lib/shop.ts';
 
 const tenantId = 'aria';
@@ -25,7 +21,7 @@ const patienceMs = 30_000;
 export async function timeRollbacks(shop: Pick<Shop, 'port' | 'env'>, runs: number): Promise<number[]> {
   resolveLocalhostNames();
   const version = await publishAgain(shop.env);
-  const token = await createToken(shop.env);
+  const token = await createDeployToken(tableOf(shop.env), tenantId);
   const call = (what: string, body: object) =>
     post(shop.port, `/api/admin/releases/${remote}/${what}`, { token, body });
   const stable = await releaseSetOf(shop.port);
@@ -44,44 +40,14 @@ export async function timeRollbacks(shop: Pick<Shop, 'port' | 'env'>, runs: numb
 }
 
 async function publishAgain(env: Shop['env']): Promise<string> {
-  const files = new Map(await readDist(path.join(root, remote, 'dist')));
-  const version = `9.0.0-bench.${Date.now()}`;
-  const described = JSON.parse(Buffer.from(files.get('tessera.json') ?? '').toString('utf8')) as object;
-  const dist = files.set('tessera.json', Buffer.from(JSON.stringify({ ...described, version })));
-  const s3 = new S3Client({
-    ...connectionOf(env, 'AWS_ENDPOINT_URL_S3'),
-    forcePathStyle: true,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-  });
+  const dist = await distOfVersion(`${remote}/dist`, () => `9.0.0-bench.${Date.now()}`);
   const published = await publishRelease({
-    ...{ tenantId, dist, publishedBy: 'bench', table: tableOf(env) },
-    s3: { client: s3, bucket: env['RELEASES_BUCKET'] ?? '' },
+    ...{ tenantId, dist, publishedBy: 'bench', table: tableOf(env), s3: releasesOf(env) },
     signer: createSigner(JSON.parse(env['RELEASE_SIGNING_KEY'] ?? '{}') as { kid: string; kty: string }),
   });
   if (!published.ok) throw new Error(JSON.stringify(published));
   return published.version;
 }
-
-async function createToken(env: Shop['env']): Promise<string> {
-  const token = newDeployToken();
-  await createDeployTokens(tableOf(env), tenantId).create({
-    ...{ hash: deployTokenHash(token) ?? '', tokenId: 'tok_bench', name: 'bench', remotes: ['*'], createdBy: 'bench' },
-    createdAt: new Date().toISOString(),
-    expiresAt: new Date(Date.now() + 3600_000).toISOString(),
-  });
-  return token;
-}
-
-const connectionOf = (env: Shop['env'], endpoint: string) => ({
-  endpoint: env[endpoint] ?? '',
-  region: env['AWS_REGION'] ?? '',
-  credentials: { accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: env['AWS_SECRET_ACCESS_KEY'] ?? '' },
-});
-
-const tableOf = (env: Shop['env']) => ({
-  client: new DynamoDBClient(connectionOf(env, 'AWS_ENDPOINT_URL_DYNAMODB')),
-  tableName: env['TABLE_NAME'] ?? '',
-});
 
 /** The set that the shop's first page is made from, for one and the same visitor. */
 async function releaseSetOf(port: number): Promise<string> {

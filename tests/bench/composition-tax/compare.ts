@@ -49,7 +49,7 @@ export function comparison(composed: Weight, one: Weight): string {
     title,
     show(pick(composed)),
     show(pick(one)),
-    times(pick(composed) / pick(one)),
+    pick(one) === 0 ? '' : times(pick(composed) / pick(one)),
   ];
   return table(
     ['', 'composed', 'one application', 'ratio'],

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { ms, perSecond } from '../lib/format.ts';
 import { processorTimeMs } from '../lib/processor-time.ts';
-import type { Section } from '../lib/section.ts';
+import { atMost, type Section } from '../lib/section.ts';
 import type { Shop } from '../lib/shop.ts';
 import { percentile } from '../lib/stats.ts';
 import { table } from '../lib/table.ts';
@@ -10,11 +10,14 @@ import type { Job, Outcome } from './job.ts';
 import { scenarios } from './scenarios.ts';
 
 const connectionCounts = [2, 16];
+const limitMs = 5;
 const work = [...scenarios.map(({ name, title }) => ({ name, title })), { name: 'purchase', title: 'Whole purchase' }];
 
 /** Requests through the whole local path: edge, functions, engines. */
 export async function measureLoad(shop: Shop, durationMs: number): Promise<Section> {
   const rows: string[][] = [];
+  /** Processor time of one request, the most of all numbers of connections. */
+  const cost = new Map<string, number>();
   for (const { name, title } of work) {
     const base = { scenario: name, origin: shop.originOf('aria.localhost'), buyers: shop.buyers };
     await generate({ ...base, connections: 2, durationMs: Math.min(1_500, durationMs) });
@@ -24,18 +27,25 @@ export async function measureLoad(shop: Shop, durationMs: number): Promise<Secti
       const outcome = await generate({ ...base, connections, durationMs });
       // A purchase goes on after its answer: events, entitlement, invoice, mail.
       await untilIdle(shop.pid);
-      rows.push(rowOf(title, connections, outcome, processorTimeMs(shop.pid) - before));
+      const processorMs = processorTimeMs(shop.pid) - before;
+      rows.push(rowOf(title, connections, outcome, processorMs));
+      const each = processorMs / (outcome.latenciesMs.length + outcome.failures);
+      cost.set(name, Math.max(each, cost.get(name) ?? 0));
     }
   }
   return {
     title: 'Requests through the local path',
-    verdicts: [],
+    verdicts: [atMost('Processor time of a page view from the edge’s cache', pageViewOf(cost), limitMs, ms)],
     body: [
       `Each connection asks again as soon as it has its answer, for ${durationMs / 1000} s; the load generator runs beside the shop on the same machine. CPU is that of all server processes (edge, functions, table, object store, search, payment, mail), counted until they are quiet again, for one request. A purchase is cart, pending order, hosted payment form and the order read as paid.`,
       table(['', 'connections', 'per second', 'median', 'p95', 'CPU each', 'failed'], rows),
     ].join('\n\n'),
   };
 }
+
+/** Discovery and document, both kept. */
+const pageViewOf = (cost: ReadonlyMap<string, number>): number =>
+  (cost.get('discovery-kept') ?? NaN) + (cost.get('work-page-kept') ?? NaN);
 
 function rowOf(title: string, connections: number, outcome: Outcome, processorMs: number): string[] {
   const { latenciesMs, elapsedMs, failures, firstFailure } = outcome;

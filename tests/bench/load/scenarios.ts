@@ -70,6 +70,11 @@ export const scenarios: readonly Scenario[] = [
     }),
   },
   {
+    name: 'discovery-kept',
+    title: 'Discovery, kept at the edge',
+    request: () => ({ method: 'GET', path: '/.well-known/micro-frontends.json' }),
+  },
+  {
     name: 'add-to-cart',
     title: 'Add to cart, a new visitor each time',
     request: () => ({

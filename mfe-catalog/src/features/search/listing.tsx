@@ -58,7 +58,8 @@ export function Listing({ title, basePath, kind, filters }: ListingProps) {
             <EmptyResults filters={filters} didYouMean={result.didYouMean} toPath={toPath} />
           ) : (
             <>
-              <WorkGrid works={items} priority={4} />
+              {/* The first row of a phone: more at once would share its bandwidth, and all of them come later. */}
+              <WorkGrid works={items} priority={2} />
               <LoadMore
                 label={t('search.more')}
                 count={
