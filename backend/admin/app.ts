@@ -5,6 +5,7 @@ import { implementDomains, type DomainOptions } from './domain/routes.ts';
 import { implementFlags } from './flag/routes.ts';
 import { implementImports } from './import/routes.ts';
 import { implementOrders } from './order/routes.ts';
+import { implementOverrides, type OverrideOptions } from './override/routes.ts';
 import { implementOverview } from './overview/routes.ts';
 import { implementProducts } from './product/routes.ts';
 import { implementReleases } from './release/routes.ts';
@@ -13,7 +14,7 @@ import { implementStores } from './store/routes.ts';
 import { implementUsers } from './user/routes.ts';
 import { implementWorks } from './work/routes.ts';
 
-export interface AdminAppOptions extends AdminDeps, DomainOptions, CliOptions {
+export interface AdminAppOptions extends AdminDeps, DomainOptions, CliOptions, OverrideOptions {
   http: Omit<SliceAppOptions, 'slice' | 'clock'>;
 }
 
@@ -30,6 +31,7 @@ export function createAdminApp(options: AdminAppOptions) {
   implementTraffic(slice, scopeOf);
   implementReleases(slice, scopeOf);
   implementDeployTokens(slice, scopeOf, options);
+  implementOverrides(slice, scopeOf, options);
   implementStores(slice, scopeOf);
   implementProducts(slice, scopeOf);
   return slice.app;

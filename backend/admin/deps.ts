@@ -21,6 +21,7 @@ import { createFlags } from './flag/flags.dynamo.ts';
 import { createImportJobs } from './import/import-jobs.dynamo.ts';
 import { createUploads } from './import/uploads.ts';
 import { createOrders } from './order/orders.dynamo.ts';
+import { createOverrides } from './override/overrides.dynamo.ts';
 import { createStockLevels } from './overview/stock-levels.dynamo.ts';
 import { createProducts } from './product/products.dynamo.ts';
 import { createLiveReleases } from './release/live-releases.ts';
@@ -70,6 +71,7 @@ export function createScopes(deps: AdminDeps) {
     idempotency: createIdempotencyStore(table, tenantId, clock),
     imports: createImportJobs(table, tenantId),
     orders: createOrders(table, tenantId),
+    overrides: createOverrides(table, tenantId),
     people: createPeople(cognito, userPoolId, tenantId),
     products: createProducts(table, tenantId, clock),
     deployTokens: createDeployTokens(table, tenantId),

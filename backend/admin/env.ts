@@ -21,6 +21,8 @@ export const env = {
   CLI_CLIENT_ID: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
   PLATFORM_ORIGIN: z.url(),
+  /** Of shops' addresses. */
+  PUBLIC_SCHEME: z.enum(['http', 'https']).default('https'),
   HOSTED_UI_ORIGIN: z.url(),
   /** Host that shops' own domains are aliases of. */
   DOMAIN_TARGET: z.string().min(1),

@@ -35,6 +35,7 @@ const app = createAdminApp({
   userPoolId: env.USER_POOL_ID,
   domainTarget: env.DOMAIN_TARGET,
   platformHosts: [env.DOMAIN_TARGET, new URL(env.PLATFORM_ORIGIN).hostname, new URL(env.HOSTED_UI_ORIGIN).hostname],
+  publicScheme: env.PUBLIC_SCHEME,
   newToken: newSecret,
   clock: systemClock,
   newId,

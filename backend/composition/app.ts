@@ -14,6 +14,8 @@ import type { Origins } from './document/content-security.ts';
 import { failurePage } from './document/failure-page.ts';
 import { toDocumentResponse } from './document/response.ts';
 import { commonHeaders } from './document/security-headers.ts';
+import type { FindOverride } from './registry/override/in-force.ts';
+import { unshared } from './override/unshared.ts';
 import type { LiveSet } from './registry/load-set.ts';
 import type { Registry } from './registry/registry.ts';
 import { addSiteRoutes, type ReadBlob } from './site/routes.ts';
@@ -28,6 +30,7 @@ export interface CompositionOptions {
   composer: Composer;
   originsOf(tenantId: string): Origins;
   readBlob: ReadBlob;
+  findOverride: FindOverride;
   sitemapPages(tenant: TenantProfile): Promise<readonly SitemapPage[]>;
   /** What releases and sets are verified with, here and by whoever asks. */
   publicKeys: JSONWebKeySet;
@@ -52,6 +55,7 @@ export type FindShop = (c: Context<HttpEnv>) => Promise<Shop>;
 export function createCompositionApp(options: CompositionOptions): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const common = commonHeaders(options.scheme);
+  const clock = options.clock ?? (() => new Date());
 
   app.use('*', compressText);
   app.use('*', async (c, next) => {
@@ -68,7 +72,7 @@ export function createCompositionApp(options: CompositionOptions): Hono<HttpEnv>
   });
 
   const findShop: FindShop = async (c) => {
-    const tenantId = requireTenant(c, options.tenantKeys, options.clock ?? (() => new Date()));
+    const tenantId = requireTenant(c, options.tenantKeys, clock);
     const tenant = await options.findTenant(tenantId);
     if (!tenant) throw notFound();
     const view = c.req.header(headers.view);
@@ -90,8 +94,12 @@ export function createCompositionApp(options: CompositionOptions): Hono<HttpEnv>
   app.get('*', async (c) => {
     const { tenant, origins, url, view, live } = await findShop(c);
     const set = await live();
-    const input = { tenant, live: set, url, viewHeader: view, origins };
-    return toDocumentResponse(await composeDocument(input, options.composer), set.set.id);
+    // Only the edge sets it, and keys its cache by it.
+    const token = c.req.header(headers.override);
+    const override = token === undefined ? undefined : await options.findOverride(tenant.id, token);
+    const input = { tenant, live: set, url, viewHeader: view, origins, override };
+    const answer = await composeDocument(input, options.composer);
+    return toDocumentResponse(token === undefined ? answer : unshared(answer, override, clock()), set.set.id);
   });
   app.all('*', async (c) => {
     await findShop(c);

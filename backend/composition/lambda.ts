@@ -1,5 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { createDynamoDbClient, createLambdaClient, createS3Client } from '../platform/clients.ts';
+import { systemClock } from '../platform/clock.ts';
 import { readEnv } from '../platform/env.ts';
 import { toStreamingHandler } from '../platform/lambda.ts';
 import { createTelemetry } from '../platform/telemetry.ts';
@@ -12,6 +13,7 @@ import { createLambdaRender } from './document/render-function.ts';
 import { createShellChrome } from './document/shell-chrome.ts';
 import { compositionEnv } from './env.ts';
 import { originsOf } from './origins.ts';
+import { createFindOverride } from './registry/override/in-force.ts';
 import { readBlob } from './publish/read-blob.ts';
 import { createRegistry } from './registry/registry.ts';
 import { createDynamoReleaseRepository } from './registry/repository.dynamo.ts';
@@ -27,6 +29,8 @@ const table = { client: createDynamoDbClient(tracer), tableName: env.TABLE_NAME 
 const s3 = createS3Client(tracer);
 const bucket = env.RELEASES_BUCKET;
 
+const verify = createVerify(env.RELEASE_PUBLIC_KEYS);
+
 /** Logs what went wrong and counts it, so that an alarm sees what visitors do not. */
 const report = (metric: string, message: string) => (details: Record<string, unknown>) => {
   metrics.singleMetric().addMetric(metric, MetricUnit.Count, 1);
@@ -41,7 +45,7 @@ const app = createCompositionApp({
   findTenant: createFindTenant(table),
   registry: createRegistry({
     repositoryFor: (tenantId) => createDynamoReleaseRepository(table, tenantId),
-    verify: createVerify(env.RELEASE_PUBLIC_KEYS),
+    verify,
     events: { refused: (refusal) => report('ReleaseSetRefused', 'release set refused')({ ...refusal }) },
   }),
   composer: {
@@ -63,6 +67,7 @@ const app = createCompositionApp({
       failed: (failure) => report('ShellChromeFailed', 'shell chrome failed')({ ...failure }),
     }),
   },
+  findOverride: createFindOverride({ table, verify, clock: systemClock }),
   originsOf: (tenantId) => originsOf(env, tenantId),
   readBlob: readRelease,
   publicKeys: env.RELEASE_PUBLIC_KEYS,

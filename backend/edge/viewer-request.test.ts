@@ -128,6 +128,33 @@ describe('view', () => {
   });
 });
 
+describe('override', () => {
+  const token = 'aA0-_.bB1-_.cC2-_';
+  const overrideOf = (uri: string, value = token, headers: Record<string, string> = {}) =>
+    run({ uri, headers, cookies: { '__Host-override': value } }).headers['x-tessera-override']?.value;
+
+  test.each(['/', '/en/', '/work/wrk_1/slug', '/cart', '/admin'])('is told with the document %s', (uri) => {
+    expect(overrideOf(uri)).toBe(token);
+  });
+  test.each([
+    '/api/cart',
+    '/sw.js',
+    '/.well-known/micro-frontends.json',
+    '/icons/touch-180.png',
+    '/offline',
+    '/en/offline',
+  ])('is not told with %s, which is everybody’s', (uri) => {
+    expect(overrideOf(uri)).toBeUndefined();
+  });
+  test.each(['', 'x', 'a.b', 'a.b.c.d', 'a b.c.d', 'a|b.c.d', `${'a'.repeat(1600)}.b.c`])('%j is none', (value) => {
+    expect(overrideOf('/', value)).toBeUndefined();
+  });
+  test('comes from the cookie alone', () => {
+    expect(run({ headers: { 'x-tessera-override': token } }).headers['x-tessera-override']).toBeUndefined();
+    expect(overrideOf('/', token, { 'x-tessera-override': 'f.o.o' })).toBe(token);
+  });
+});
+
 describe('language cookie', () => {
   test('leads from the bare first page to the chosen language', () => {
     expect(run({ cookies: { '__Host-locale': 'en' } })).toMatchObject({

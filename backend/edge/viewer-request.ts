@@ -2,6 +2,7 @@ import cloudfront from 'cloudfront';
 import { headers } from '@tessera/contracts/wire-names.ts';
 import { isFilePath, storedPathOf } from './file-path.ts';
 import { hostKeyOf, type HostEntry } from './host-entry.ts';
+import { overrideOf } from './override.ts';
 import { firstRedirectOf, viewHeaderOf } from './page-view.ts';
 import type { ViewerRequest, ViewerRequestEvent, ViewerResponse } from './viewer-event.ts';
 import { newVisitor, visitorOf } from './visitor.ts';
@@ -16,6 +17,7 @@ const internal = [
   headers.tenant,
   headers.edgeTenant,
   headers.view,
+  headers.override,
   headers.newVisitor,
   headers.edgeSigningKeys,
   headers.requestId,
@@ -34,6 +36,8 @@ export async function handler(event: ViewerRequestEvent): Promise<ViewerRequest 
   const known = visitorOf(request);
   const visitor = known === undefined ? newVisitor() : known;
   request.headers[headers.view] = { value: viewHeaderOf(request, entry, visitor) };
+  const override = overrideOf(request);
+  if (override !== undefined) request.headers[headers.override] = { value: override };
   if (known === undefined) request.headers[headers.newVisitor] = { value: visitor };
   return request;
 }

@@ -17,7 +17,8 @@ export type IdPrefix =
   | 'set'
   | 'evt'
   | 'aud'
-  | 'tok';
+  | 'tok'
+  | 'ovr';
 
 /** A new id that sorts by time: `wrk_01K9…`. */
 export const newId = <const Prefix extends IdPrefix>(prefix: Prefix): `${Prefix}_${string}` => `${prefix}_${ulid()}`;

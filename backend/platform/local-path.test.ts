@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toLocalPath } from './domain.ts';
+import { toLocalPath } from './local-path.ts';
 
 test('whatever is accepted stays on the shop’s own origin', () => {
   const piece = fc.constantFrom(

@@ -21,10 +21,11 @@ export interface EdgePolicies {
 }
 
 export function createPolicies(scope: Construct): EdgePolicies {
-  // The key of the edge cache, here and locally: host, path with query, and what the viewer function found of the visitor.
+  // The key of the edge cache, here and locally: host, path with query, and what the viewer function found of the
+  // visitor. A request with an override has a key to itself.
   const cache = new CachePolicy(scope, 'CachePolicy', {
     cachePolicyName: 'tessera',
-    headerBehavior: CacheHeaderBehavior.allowList('host', headers.view),
+    headerBehavior: CacheHeaderBehavior.allowList('host', headers.view, headers.override),
     queryStringBehavior: CacheQueryStringBehavior.all(),
     cookieBehavior: CacheCookieBehavior.none(),
     // What says nothing of caching is not kept.

@@ -40,7 +40,7 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
   admin: [
     ...[...slice, checkSessions, hostedUi, manageUsers, search],
     ...[writeObjects('media'), readAndWriteObjects('uploads', 'imports/')],
-    ...[platformOrigin, domainTarget],
+    ...[platformOrigin, domainTarget, publicScheme],
     // Releases arrive below one prefix, are verified, and stand below the others from then on.
     ...[alsoReadAndWriteObjects('uploads', 'releases/'), removeObjects('uploads', 'releases/')],
     ...[readAndWriteObjects('releases', 'blobs/'), alsoReadAndWriteObjects('releases', 'origins/')],

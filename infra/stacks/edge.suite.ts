@@ -176,13 +176,13 @@ test('origins are told where a visitor stands, and the address that requests are
   });
 });
 
-test('the cache key is host, view and query', () => {
+test('the cache key is host, view, override and query', () => {
   edge().hasResourceProperties('AWS::CloudFront::CachePolicy', {
     CachePolicyConfig: {
       MinTTL: 0,
       DefaultTTL: 0,
       ParametersInCacheKeyAndForwardedToOrigin: {
-        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['host', 'x-tessera-view'] },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['host', 'x-tessera-view', 'x-tessera-override'] },
         QueryStringsConfig: { QueryStringBehavior: 'all' },
         CookiesConfig: { CookieBehavior: 'none' },
       },

@@ -146,6 +146,7 @@ export async function startWorld(options: { table?: Table } = {}) {
     userPoolId: identity.identity.userPoolId,
     domainTarget: 'shops.localhost',
     platformHosts: ['shops.localhost', 'id.localhost'],
+    publicScheme: 'http',
     newToken: () => 'token-of-the-shop',
     clock,
     newId,

@@ -12,6 +12,8 @@ export type StatusKind = 'notFound' | 'offline' | 'failed';
 export interface BodyInput {
   locale: Locale;
   chrome: { header: string; footer: string };
+  /** Above the shell's own, in no root of it. */
+  banner: string | undefined;
   /** Remotes of this surface: each with pages gets its container, hidden unless it is the active one. */
   remotes: readonly ReleaseRecord[];
   active: string | undefined;
@@ -26,7 +28,7 @@ export interface BodyInput {
 
 /** The shell's roots and the remotes' containers: siblings, so that no React root can wipe another's markup. */
 export function* bodyHtml(input: BodyInput): Generator<string> {
-  yield `<body>${element('div', { id: shellElementIds.header }, input.chrome.header)}`;
+  yield `<body>${input.banner ?? ''}${element('div', { id: shellElementIds.header }, input.chrome.header)}`;
   yield mainHtml(input);
   yield element('div', { id: shellElementIds.footer }, input.chrome.footer);
   yield input.remotes

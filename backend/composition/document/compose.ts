@@ -11,6 +11,8 @@ import { findPage } from './find-page.ts';
 import type { FirstPaint, FirstPaintInput } from './first-paint.ts';
 import type { ReadPageStyles } from './page-styles.ts';
 import { viewingOf } from './page-view.ts';
+import type { InForce } from '../registry/override/in-force.ts';
+import { overriddenBoot, overriddenSet } from '../override/overridden-set.ts';
 import { seoHtml } from './seo.ts';
 import { cacheControl } from './security-headers.ts';
 import type { RenderChrome } from './shell-chrome.ts';
@@ -24,6 +26,8 @@ export interface ComposeInput {
   url: URL;
   viewHeader: string | undefined;
   origins: Origins;
+  /** One remote from elsewhere, for whoever asks; never on the console. */
+  override?: InForce | undefined;
 }
 
 export interface Composer {
@@ -42,7 +46,7 @@ export async function composeDocument(input: ComposeInput, composer: Composer): 
   if (address.kind === 'redirect') return redirectTo(301, address.location);
   const context = contextOf(input, address);
   if (address.path === offlinePath) return notice(context, composer, 'offline');
-  const page = findPage(input.live, address.surface, address.path);
+  const page = findPage(context.live, address.surface, address.path);
   if (!page) return notice(context, composer, 'notFound');
 
   const { base, url } = context;
@@ -51,7 +55,7 @@ export async function composeDocument(input: ComposeInput, composer: Composer): 
   const [subject, paint, styles] = await Promise.all([
     composer.findSubject({ tenantId, locale: address.locale, page }),
     painting,
-    composer.readStyles([input.live.shell, page.release]),
+    composer.readStyles([context.live.shell, page.release]),
   ]);
   const properPath = properPathOf(page, subject);
   if (properPath !== undefined)
@@ -79,10 +83,15 @@ export async function composeDocument(input: ComposeInput, composer: Composer): 
 type PageAddress = Extract<Address, { kind: 'page' }>;
 type Context = ReturnType<typeof contextOf>;
 
-function contextOf({ tenant, live, url, viewHeader, origins }: ComposeInput, { locale, path, surface }: PageAddress) {
+function contextOf(input: ComposeInput, { locale, path, surface }: PageAddress) {
+  const { tenant, url, viewHeader, origins } = input;
+  const override = surface === 'shop' ? input.override : undefined;
+  const live = override ? overriddenSet(input.live, override) : input.live;
   const viewing = viewingOf(tenant, locale, viewHeader);
-  const base = bootBaseOf({ tenant, live, surface, viewing, cdn: origins.cdn });
-  return { tenant, live, surface, locale, origins, origin: url.origin, path, base, url: url.pathname + url.search };
+  const released = bootBaseOf({ tenant, live, surface, viewing, cdn: origins.cdn });
+  const base = override ? overriddenBoot(released, override) : released;
+  const address = { origin: url.origin, path, url: url.pathname + url.search };
+  return { tenant, live, surface, locale, origins, base, override, ...address };
 }
 
 /** A document without a remote: the shell around a sentence of its own. */

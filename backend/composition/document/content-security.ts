@@ -10,6 +10,14 @@ export interface Origins {
   pay: string;
 }
 
+/** What an override adds: scripts, styles and what they ask for, from one more origin. */
+function sourcesOf(origin: string | undefined): { files: string; connect: string } {
+  if (origin === undefined) return { files: '', connect: '' };
+  const { protocol, host } = new URL(origin);
+  // Only a server on the same machine is spoken to over a socket: it tells of what was saved.
+  return { files: ` ${origin}`, connect: protocol === 'http:' ? ` ${origin} ws://${host}` : ` ${origin}` };
+}
+
 /** A hash source of an inline element, over exactly its bytes. */
 export const hashSource = (content: string): string =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -21,16 +29,18 @@ export const hashSource = (content: string): string =>
 export function contentSecurityPolicy(
   origins: Origins,
   inline: { scripts: readonly string[]; styles: readonly string[] },
+  overrideOrigin?: string,
 ): string {
   const { cdn, store, pay } = origins;
+  const also = sourcesOf(overrideOrigin);
   return [
     `default-src 'none'`,
-    `script-src 'self' ${cdn} ${inline.scripts.map(hashSource).join(' ')}`,
-    `style-src 'self' ${inline.styles.map(hashSource).join(' ')}`,
-    `img-src 'self' data:`,
-    `font-src 'self'`,
-    `media-src 'self' ${store}`,
-    `connect-src 'self' ${cdn} ${store}`,
+    `script-src 'self' ${cdn} ${inline.scripts.map(hashSource).join(' ')}${also.files}`,
+    `style-src 'self' ${inline.styles.map(hashSource).join(' ')}${also.files}`,
+    `img-src 'self' data:${also.files}`,
+    `font-src 'self'${also.files}`,
+    `media-src 'self' ${store}${also.files}`,
+    `connect-src 'self' ${cdn} ${store}${also.connect}`,
     `manifest-src 'self'`,
     `worker-src 'self'`,
     `form-action 'self' ${pay}`,

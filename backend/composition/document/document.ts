@@ -10,11 +10,14 @@ import { fallbacksOf, remotesOf, type Page } from './find-page.ts';
 import { headHtml } from './head.ts';
 import { inlineJson } from './html.ts';
 import { importMapOf } from './import-map.ts';
+import { bannerHtml, bannerStyle } from '../override/banner.ts';
+import type { InForce } from '../registry/override/in-force.ts';
+import { overrideEntryOf } from '../override/overridden-set.ts';
 import { startScript, typefaceScript } from './late-scripts.ts';
 import type { PageStyle } from './page-styles.ts';
 import { scriptPreloads } from './preloads.ts';
 import { fileUrl, requireFile } from './release-urls.ts';
-import { cacheControl, documentHeaders } from './security-headers.ts';
+import { cacheControl, documentHeaders, openDocumentHeaders } from './security-headers.ts';
 import type { Chrome, RenderChrome } from './shell-chrome.ts';
 
 export interface DocumentInput {
@@ -36,6 +39,8 @@ export interface DocumentInput {
   markup: string | undefined;
   /** The document's own words, where no remote answers. */
   notice: { kind: StatusKind; action: string } | undefined;
+  /** One remote from elsewhere; the set has it already. */
+  override: InForce | undefined;
 }
 
 export interface DocumentAnswer {
@@ -47,17 +52,19 @@ export interface DocumentAnswer {
 
 /** Writes one document. Everything it decides was decided before: this only puts it down, in order. */
 export function writeDocument(input: DocumentInput, renderChrome: RenderChrome): DocumentAnswer {
-  const { tenant, live, origins, locale, page } = input;
+  const { tenant, live, origins, locale, page, override } = input;
   const { cdn } = origins;
   const remotes = remotesOf(live, input.surface);
   const style = criticalStyle(tenant.theme);
   const loadable = [live.shell, ...remotes, ...fallbacksOf(live, input.surface)];
-  const importMap = inlineJson(importMapOf(cdn, loadable, locale));
+  const map = importMapOf(cdn, loadable, locale);
+  const importMap = inlineJson(override ? withoutHash(map, overrideEntryOf(override)) : map);
+  const styles = [style, ...(override ? [bannerStyle] : [])];
   const head = headHtml({
     tenant,
     locale,
     surface: input.surface,
-    style,
+    inlineStyles: styles,
     importMap,
     seo: input.seo,
     stylesheets: input.styles,
@@ -66,6 +73,7 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
     bodyHtml({
       locale,
       chrome,
+      banner: override && bannerHtml(override, locale, input.boot.url),
       remotes,
       active: page?.release.remote,
       markup: input.markup,
@@ -80,12 +88,16 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
   return {
     status: input.status,
     headers: {
-      ...documentHeaders,
-      'content-security-policy': contentSecurityPolicy(origins, {
-        scripts: [typefaceScript, importMap, startScript],
-        styles: [style, ...input.styles.flatMap(({ text }) => text ?? [])],
-      }),
-      'cache-control': input.shared ? cacheControl.public : cacheControl.private,
+      ...(override ? openDocumentHeaders : documentHeaders),
+      'content-security-policy': contentSecurityPolicy(
+        origins,
+        {
+          scripts: [typefaceScript, importMap, startScript],
+          styles: [...styles, ...input.styles.flatMap(({ text }) => text ?? [])],
+        },
+        override?.origin,
+      ),
+      'cache-control': input.shared && !override ? cacheControl.public : cacheControl.private,
       'content-language': locale,
     },
     body: stream(),
@@ -97,3 +109,9 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
     yield* bodyOf(chrome);
   }
 }
+
+/** The loader runs what the map names. Bytes that are being worked on have no hash, which an empty one says. */
+const withoutHash = ({ imports, integrity }: ReturnType<typeof importMapOf>, entry: string) => ({
+  imports,
+  integrity: { ...integrity, [entry]: '' },
+});

@@ -12,7 +12,8 @@ export interface HeadInput {
   tenant: TenantProfile;
   locale: Locale;
   surface: Surface;
-  style: string;
+  /** Each allowed by its own hash. */
+  inlineStyles: readonly string[];
   importMap: string;
   seo: string;
   stylesheets: readonly PageStyle[];
@@ -36,7 +37,7 @@ export function headHtml(input: HeadInput): string {
     '<head><meta charset="utf-8">',
     tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, viewport-fit=cover' }),
     input.seo,
-    element('style', {}, input.style),
+    ...input.inlineStyles.map((style) => element('style', {}, style)),
     element('script', {}, typefaceScript),
     ...input.stylesheets.map(styleHtml),
     element('script', { type: 'importmap' }, input.importMap),

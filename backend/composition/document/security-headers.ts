@@ -14,6 +14,11 @@ export const documentHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(self), browsing-topics=()',
 } as const;
 
+const { 'integrity-policy': _, ...others } = documentHeaders;
+
+/** Of a document with an override, whose remote's files nobody has hashed. */
+export const openDocumentHeaders: Readonly<Record<string, string>> = others;
+
 /** Shared caches keep a public page for 30 s and answer from it while they fetch the next; browsers ask each time. */
 export const cacheControl = {
   public: 'public, max-age=0, s-maxage=30, stale-while-revalidate=300',

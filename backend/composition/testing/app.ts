@@ -8,6 +8,7 @@ import { RenderAnswer } from '../document/render-answer.ts';
 import { createShellChrome } from '../document/shell-chrome.ts';
 import { escapeHtml } from '../document/html.ts';
 import { originsOf } from '../origins.ts';
+import { createFindOverride } from '../registry/override/in-force.ts';
 import { readBlob } from '../publish/read-blob.ts';
 import { createRegistry } from '../registry/registry.ts';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
@@ -23,6 +24,8 @@ export interface TestApp {
   proofFor(tenantId: string): Record<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   failures: unknown[];
+  /** Moves the app's clock on. */
+  time: { offsetMs: number };
 }
 
 const tenantKeys = [Buffer.alloc(32, 3)];
@@ -35,6 +38,8 @@ export function createTestApp(world: Pick<World, 'table' | 's3' | 'keys'>): Test
   const { table, s3 } = world;
   const { client, bucket } = s3;
   const failures: unknown[] = [];
+  const time = { offsetMs: 0 };
+  const clock = () => new Date(Date.now() + time.offsetMs);
   const app = createCompositionApp({
     scheme: 'http',
     tenantKeys,
@@ -63,6 +68,8 @@ export function createTestApp(world: Pick<World, 'table' | 's3' | 'keys'>): Test
       readStyles: createReadPageStyles({ readBlob: (integrity) => readBlob(s3, integrity), failed: failOn }),
       chrome: createShellChrome({ load: createServerEntryLoader(client), bucket, failed: failOn }),
     },
+    findOverride: createFindOverride({ table, verify: world.keys.verify, clock }),
+    clock,
     originsOf: (tenantId) =>
       originsOf({ CDN_ORIGIN_TEMPLATE: 'http://cdn.{tenant}.localhost:8080', AWS_REGION: 'eu-central-1' }, tenantId),
     readBlob: (integrity) => readBlob(s3, integrity),
@@ -72,13 +79,14 @@ export function createTestApp(world: Pick<World, 'table' | 's3' | 'keys'>): Test
   });
   const proofFor: TestApp['proofFor'] = (tenantId) => {
     const host = `${tenantId}.localhost:8080`;
-    const nowSeconds = Math.floor(Date.now() / 1000);
+    const nowSeconds = Math.floor(clock().getTime() / 1000);
     return { 'x-tenant': signTenant({ tenantId, host, nowSeconds }, tenantKeys), 'x-forwarded-host': host };
   };
   return {
     app,
     proofFor,
     failures,
+    time,
     get: async (path, headers = {}) => app.request(path, { headers: { ...proofFor('aria'), ...headers } }),
   };
 }

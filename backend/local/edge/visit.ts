@@ -44,7 +44,10 @@ export const hostOf = (request: EdgeRequest): string =>
 
 /** With the encoding, because an origin may answer in it. */
 export const cacheKeyOf = (request: EdgeRequest, encoding: Encoding): string =>
-  [hostOf(request), request.uri, request.query, request.headers[names.view] ?? '', encoding].join('\n');
+  [
+    ...[hostOf(request), request.uri, request.query],
+    ...[request.headers[names.view] ?? '', request.headers[names.override] ?? '', encoding],
+  ].join('\n');
 
 /** The last word on an answer's head, after the cache. */
 export function withViewerResponse(options: EdgeOptions, request: EdgeRequest, head: HttpHead): HttpHead {

@@ -6,18 +6,6 @@ export const handOffLifeSeconds = 60;
 /** As long as the refresh token behind it. */
 export const sessionLifeSeconds = 30 * 24 * 3600;
 
-const nowhere = 'http://shop.invalid';
-
-/** A path of the shop itself, or undefined: anything a browser might read as another origin is no path. */
-export function toLocalPath(value: string): string | undefined {
-  // Browsers drop tabs and line breaks and read a backslash as a slash.
-  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value) || !URL.canParse(value, nowhere)) return undefined;
-  const url = new URL(value, nowhere);
-  // `/.//host` resolves to a path that starts with two slashes.
-  if (url.origin !== nowhere || url.pathname.startsWith('//')) return undefined;
-  return `${url.pathname}${url.search}${url.hash}`;
-}
-
 export const toCodeChallenge = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url');
 
 export function toAuthorizeUrl(request: {

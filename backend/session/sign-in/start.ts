@@ -2,10 +2,11 @@ import { cookies } from '@tessera/contracts/http.ts';
 import { sessionApi } from '@tessera/contracts/api/session.ts';
 import { toSeconds } from '../../platform/clock.ts';
 import type { SliceApp } from '../../platform/http.ts';
+import { toLocalPath } from '../../platform/local-path.ts';
 import { hashOf, looksLikeSecret } from '../../platform/session-secret.ts';
 import { signInCookie } from '../cookies.ts';
 import { callbackUrlOf, type SessionDeps } from '../deps.ts';
-import { stateLifeSeconds, toAuthorizeUrl, toLocalPath } from './domain.ts';
+import { stateLifeSeconds, toAuthorizeUrl } from './domain.ts';
 import { foreignReturnTo, noAppClient } from './errors.ts';
 
 /** Sends the visitor to the hosted pages with a state and a PKCE challenge, and marks the browser that asked. */

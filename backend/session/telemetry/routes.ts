@@ -1,4 +1,5 @@
 import { sessionApi } from '@tessera/contracts/api/session.ts';
+import { cookies } from '@tessera/contracts/http.ts';
 import { toSeconds, type Clock } from '../../platform/clock.ts';
 import type { SliceApp } from '../../platform/http.ts';
 import type { TenantSigningKeys } from '../../platform/tenant-signature.ts';
@@ -17,14 +18,17 @@ export interface TelemetryOptions {
 
 /**
  * A beacon carries no headers of ours, so its Origin alone is checked. Everything is logged; only what comes with the
- * token of its page view counts for or against a release, and the answer does not tell which.
+ * token of its page view, and without an override, counts for or against a release. The answer does not tell which.
  */
 export function implementTelemetry({ implement }: SliceApp, options: TelemetryOptions): void {
   implement(
     sessionApi.telemetry,
-    async ({ tenantId, body }) => {
+    async ({ tenantId, body, cookie }) => {
       const { releaseSet, pageView: token, events } = body;
-      for (const event of events) options.telemetry.record(event, { tenantId, releaseSet });
+      // The browser's cookie says so too, where the page would not.
+      const override = body.override === true || cookie(cookies.override) !== undefined;
+      for (const event of events) options.telemetry.record(event, { tenantId, releaseSet, override });
+      if (override) return { status: 202 };
       const now = options.clock();
       const view = token && readPageView(token, { tenantId, nowSeconds: toSeconds(now) }, options.tenantKeys);
       if (view && view.setId === releaseSet) await options.pageViews.count(tenantId, view, events, now);

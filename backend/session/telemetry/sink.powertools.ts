@@ -7,7 +7,12 @@ import type { TelemetrySink } from './sink.ts';
 /** Each event becomes one log line and one metric: the log says which release, the metric is what alarms watch. */
 export const createTelemetrySink = ({ logger, metrics }: { logger: Logger; metrics: Metrics }): TelemetrySink => ({
   record(event, page) {
-    logger.info('browser', { browser: event, releaseSet: page.releaseSet, tenant: page.tenantId });
+    logger.info('browser', {
+      ...{ browser: event, releaseSet: page.releaseSet, tenant: page.tenantId },
+      ...(page.override ? { override: true } : {}),
+    });
+    // Alarms watch what shoppers see.
+    if (page.override) return;
     const { name, unit, value } = toMetric(event);
     metrics.addMetric(name, unit, value);
   },

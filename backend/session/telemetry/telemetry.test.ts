@@ -166,6 +166,16 @@ describe('a page view', () => {
     expect(await counted()).toMatchObject({ views: 1, failures: 1 });
   });
 
+  test('of a page with an override counts for nothing', async () => {
+    expect(await send({ pageView: await open(), events: [failed, mounted], override: true })).toBe(202);
+    const options = {
+      ...{ method: 'POST', headers: { origin: aria, cookie: '__Host-override=a.b.c' } },
+      body: JSON.stringify({ releaseSet: setId, pageView: await open(), events: [failed] }),
+    };
+    expect((await world.newVisitor().visit(`${aria}/api/session/telemetry`, options)).status).toBe(202);
+    expect(await counted()).toEqual(none);
+  });
+
   test('of many visitors adds up', async () => {
     await Promise.all(
       Array.from({ length: 20 }, async (_, index) =>

@@ -23,8 +23,8 @@ const BootRelease = z.object({
   shellContract: z.string().optional(),
   /** Absolute URL of the federation entry on the tenant's origin. */
   entry: z.url(),
-  /** Under the shop's own name, as paths. */
-  css: z.array(z.object({ url: z.string(), integrity: Integrity })),
+  /** Under the shop's own name, as paths. An override's stand at its origin, and no bytes are promised of them. */
+  css: z.array(z.object({ url: z.string(), integrity: Integrity.or(z.literal('')) })),
 });
 
 export const BootRemote = BootRelease.extend({
@@ -58,6 +58,8 @@ export const BootDocument = z.object({
   surface: z.enum(['shop', 'console']),
   releaseSet: z.object({ id: ReleaseSetId, remotes: z.record(RemoteName, BootRemote) }),
   shell: z.object({ version: z.string(), releaseId: ReleaseId }),
+  /** Of a document that one person sees with one remote from elsewhere; nobody else is ever given it. */
+  override: z.object({ remote: RemoteName, origin: z.url(), until: z.iso.datetime() }).exactOptional(),
   page: z.object({
     /** Path and search without origin, with the locale prefix. */
     url: z.string(),

@@ -65,6 +65,8 @@ export const TelemetryBatch = z
   .object({
     releaseSet: z.string().max(100),
     pageView: z.string().max(300).optional(),
+    /** The page has a remote from elsewhere: its events say nothing of any release. */
+    override: z.literal(true).exactOptional(),
     events: z.array(TelemetryEvent).max(50),
   })
   .meta({ id: 'TelemetryBatch' });

@@ -12,6 +12,11 @@ export const headers = {
   viewerCountry: 'cloudfront-viewer-country',
   /** What a page's bytes depend on besides its address; part of the cache key. See `view.ts`. */
   view: 'x-tessera-view',
+  /**
+   * Token of the override that this visitor's cookie brought, for a document; part of the cache key, so that no other
+   * visitor is answered with it.
+   */
+  override: 'x-tessera-override',
   /** The tenant the edge found for the host; between the edge's own functions only, never from outside. */
   edgeTenant: 'x-tessera-tenant',
   /** The id given to a first-time visitor, on its way to the cookie. */
@@ -32,6 +37,8 @@ export const cookies = {
   locale: '__Host-locale',
   /** Chosen currency and country, as `EUR.DE`. */
   view: '__Host-view',
+  /** Token of an override: one remote from another origin, for this browser alone. */
+  override: '__Host-override',
   /** Binds a sign-in that was started in this browser to the hand-off that ends it. */
   signIn: '__Host-signin',
 } as const;

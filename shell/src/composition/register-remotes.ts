@@ -71,11 +71,13 @@ export function registerRemotes(options: CompositionOptions): void {
           showFailure(container, { failure, offline, home: hrefOf(services, '/'), place, t, retry });
           if (place === 'main') services.navigation.announce(t(offline ? 'offlineTitle' : 'failureTitle'));
         }),
-      ...(place === 'aside' ? { ready: options.whenSettled } : { findLastGood }),
+      ...(place === 'aside' ? { ready: options.whenSettled } : boot.override ? {} : { findLastGood }),
       reload: () => location.reload(),
       report(event) {
         services.telemetry.report(event);
-        if (place === 'main' && event.type === 'remote-mounted' && event.ran === 'pinned') lastGood.approve();
+        const isGood = place === 'main' && event.type === 'remote-mounted' && event.ran === 'pinned';
+        // A set that ran with a remote from elsewhere has proven nothing.
+        if (isGood && !boot.override) lastGood.approve();
       },
       mountTimeoutMs: timeoutsMs.mount,
       unmountTimeoutMs: timeoutsMs.unmount,

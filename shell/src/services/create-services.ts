@@ -56,6 +56,7 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
   const offline = createOfflineStore(window, () => localStorage);
   const telemetry = createTelemetry({
     releaseSetId: boot.releaseSet.id,
+    override: boot.override !== undefined,
     send: sendBeacon,
     ...telemetryMs,
   });

@@ -126,10 +126,10 @@ describe('navigation', () => {
 describe('telemetry', () => {
   const event = { type: 'error', message: 'm', at: '2026-01-01T00:00:00.000Z' } as const;
 
-  const setUp = () => {
+  const setUp = (more: { override?: boolean } = {}) => {
     const send = vi.fn<(body: string) => void>();
     const times = { delayMs: 5_000, urgentDelayMs: 500, patienceMs: 15_000 };
-    const telemetry = createTelemetry({ releaseSetId: 'set_1', send, ...times });
+    const telemetry = createTelemetry({ releaseSetId: 'set_1', send, ...times, ...more });
     const sent = () => send.mock.calls.map(([body]) => JSON.parse(body) as { pageView?: string; events: object[] });
     return { telemetry, sent };
   };
@@ -153,6 +153,13 @@ describe('telemetry', () => {
     expect(sent()).toHaveLength(10);
     expect(sent()[0]).toMatchObject({ releaseSet: 'set_1' });
     expect(sent().every(({ events }) => events.length === 50)).toBe(true);
+  });
+
+  it.each([true, false])('of a page with a remote from elsewhere says so (%s)', (override) => {
+    const { telemetry, sent } = setUp({ override });
+    telemetry.report(event);
+    telemetry.flush();
+    expect(sent().map((batch) => 'override' in batch)).toEqual([override]);
   });
 
   it('says nothing where there is nothing to say', () => {

@@ -2,6 +2,8 @@ import type { TelemetryEvent } from '@tessera/contracts/telemetry.ts';
 
 export interface TelemetryOptions {
   releaseSetId: string;
+  /** The page has a remote from elsewhere, of which no release knows. */
+  override?: boolean;
   /** Sends a body without waiting for an answer. */
   send(body: string): void;
   delayMs: number;
@@ -29,7 +31,7 @@ const maxEventsPerDocument = 500;
 
 /** Collects events and sends them in batches. */
 export function createTelemetry(options: TelemetryOptions): Telemetry {
-  const { releaseSetId, send, delayMs, urgentDelayMs, patienceMs } = options;
+  const { releaseSetId, override, send, delayMs, urgentDelayMs, patienceMs } = options;
   let events: TelemetryEvent[] = [];
   let pageView: string | undefined;
   let timer: { handle: ReturnType<typeof setTimeout>; at: number } | undefined;
@@ -41,7 +43,14 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
     clearTimeout(timer?.handle);
     timer = undefined;
     for (let from = 0; from < events.length; from += batchSize)
-      send(JSON.stringify({ releaseSet: releaseSetId, pageView, events: events.slice(from, from + batchSize) }));
+      send(
+        JSON.stringify({
+          releaseSet: releaseSetId,
+          pageView,
+          ...(override ? { override } : {}),
+          events: events.slice(from, from + batchSize),
+        }),
+      );
     events = [];
   };
 

@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, MoneyWire } from '../money.ts';
 import { Page, WorkKind } from './common.ts';
 import { OrderState, OrderView } from './checkout.ts';
+import { overridesApi } from './overrides.ts';
 import { releasesApi } from './releases.ts';
 import { Role } from './session.ts';
 import { trafficApi } from './traffic.ts';
@@ -241,6 +242,7 @@ export const adminApi = {
     errors: [401, 403, 404, 412],
   }),
   ...releasesApi,
+  ...overridesApi,
   ...trafficApi,
   createStore: endpoint({
     method: 'post',
