@@ -68,6 +68,17 @@ export const functions = [
   { name: 'edge-origin-request', entry: 'edge/origin-request.ts', kind: 'edge', memoryMb: 128, timeoutMs: 5_000 },
 ] as const satisfies readonly FunctionSpec[];
 
+/**
+ * Slices that have versions, each with the functions that together are one: what they are is hashed, and a platform's
+ * release names the hash. A slice with a streaming URL of its own has none: no path of the API leads to it.
+ */
+export const versionedSlices = {
+  catalog: ['catalog', 'catalog-render'],
+  checkout: ['checkout'],
+  library: ['library'],
+  admin: ['admin'],
+} as const satisfies Readonly<Record<string, readonly FunctionName[]>>;
+
 export type FunctionName = (typeof functions)[number]['name'];
 
 /** Queues, each with the function that takes from it and the detail-types (see `contracts/events.ts`) routed to it. */

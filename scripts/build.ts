@@ -6,6 +6,7 @@ import { functions } from '../backend/functions.ts';
 import { bundleAll } from './lib/bundle-functions.ts';
 import { cached } from './lib/build-cache.ts';
 import { withBuildLock } from './lib/build-lock.ts';
+import { pairWithSlice, readSliceVersions } from './lib/pair-with-slice.ts';
 import { printFailure, step, StepError } from './lib/progress.ts';
 import { root } from './lib/root.ts';
 import { runScript } from './lib/run.ts';
@@ -53,6 +54,12 @@ async function buildChanged(): Promise<void> {
       for (let next = waiting.shift(); next; next = waiting.shift()) for (const one of next) await buildFrontend(one);
     }),
   );
+  // A variant is a tenant team's own, and a team ships front-ends alone.
+  const versions = await readSliceVersions();
+  for (const one of frontends.filter((one) => one.variant === undefined && isPresent(one))) {
+    const own = await versionOf(one.dir);
+    await pairWithSlice(outDirOf(one), versions, (both) => `${own}-s${both}`);
+  }
 }
 
 async function versionOf(dir: string): Promise<string> {

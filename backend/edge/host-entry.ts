@@ -20,6 +20,9 @@ export interface HostEntry {
 /** Key of a host, given without its port. */
 export const hostKeyOf = (host: string): string => 'host:' + host;
 
+/** Key of a tenant's list of slice versions that its live releases need, each as `catalog.0123456789ab`. */
+export const slicesKeyOf = (tenant: string): string => 'slices:' + tenant;
+
 /** Writes the entry of a tenant's host. A price list that names countries decides their currency. */
 export function toHostEntry(input: {
   profile: { id: string; locales: readonly string[]; currencies: readonly string[]; countries: readonly string[] };

@@ -1,3 +1,5 @@
+import { sliceOf } from '@tessera/contracts/slice-prefixes.ts';
+import { fromSliceRef, versionedPathOf } from '@tessera/contracts/slice-ref.ts';
 import { headers as names } from '@tessera/contracts/wire-names.ts';
 import type { CloudFrontRequest, CloudFrontRequestEvent, CloudFrontResultResponse } from 'aws-lambda';
 import {
@@ -27,9 +29,16 @@ export function handler(event: CloudFrontRequestEvent): Promise<CloudFrontReques
   // An API or a Function URL answers to its own host only.
   set(request, 'host', origin.domainName);
   set(request, names.requestId, config.requestId);
+  leadToVersion(request);
   delete request.headers[names.edgeTenant];
   delete request.headers[names.newVisitor];
   return Promise.resolve(request);
+}
+
+/** A version that the viewer function has let through has paths of its own at the gateway. */
+function leadToVersion(request: CloudFrontRequest): void {
+  const ref = fromSliceRef(request.headers[names.slice]?.[0]?.value);
+  if (ref && sliceOf(request.uri) === ref.slice) request.uri = versionedPathOf(ref, request.uri);
 }
 
 let known: { text: string; keys: TenantSigningKeys } | undefined;

@@ -1,7 +1,7 @@
 import cloudfront from 'cloudfront';
 import { headers } from '@tessera/contracts/wire-names.ts';
 import { isFilePath, storedPathOf } from './file-path.ts';
-import { hostKeyOf, type HostEntry } from './host-entry.ts';
+import { hostKeyOf, slicesKeyOf, type HostEntry } from './host-entry.ts';
 import { overrideOf } from './override.ts';
 import { firstRedirectOf, viewHeaderOf } from './page-view.ts';
 import type { ViewerRequest, ViewerRequestEvent, ViewerResponse } from './viewer-event.ts';
@@ -39,6 +39,7 @@ export async function handler(event: ViewerRequestEvent): Promise<ViewerRequest 
   const override = overrideOf(request);
   if (override !== undefined) request.headers[headers.override] = { value: override };
   if (known === undefined) request.headers[headers.newVisitor] = { value: visitor };
+  await keepSliceVersion(request, entry.tenant);
   return request;
 }
 
@@ -49,6 +50,23 @@ function fileOf(request: ViewerRequest, entry: HostEntry): ViewerRequest | Viewe
   request.uri = path;
   request.querystring = {};
   return request;
+}
+
+/**
+ * Which version of a slice a page asks for: one that the shop's live releases need, or none, and then the slice as it
+ * stands answers. What is kept enters the cache key, so a visitor cannot make that endless.
+ */
+async function keepSliceVersion(request: ViewerRequest, tenant: string): Promise<void> {
+  const asked = request.headers[headers.slice];
+  if (asked === undefined) return;
+  if (request.uri.indexOf('/api/') === 0) {
+    const needed = await cloudfront
+      .kvs()
+      .get(slicesKeyOf(tenant), { format: 'json' })
+      .catch(() => []);
+    if ((needed as string[]).indexOf(asked.value) >= 0) return; // written by us, as `host-entries.ts` makes it
+  }
+  delete request.headers[headers.slice];
 }
 
 async function findHost(request: ViewerRequest): Promise<HostEntry | undefined> {

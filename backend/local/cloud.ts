@@ -2,6 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import path from 'node:path';
 import { openSigner } from '../composition/open-signer.ts';
+import { createSliceRegistry } from '../composition/registry/slice-registry.ts';
+import { versionedSlices } from '../functions.ts';
 import type { Table } from '../table/client.ts';
 import { names, region } from './environment.ts';
 import type { Identity } from './identity/identity.ts';
@@ -94,6 +96,10 @@ async function seedAll(cloud: Engines, options: CloudOptions, step: Step): Promi
 async function publishBuilds({ platform, table, s3 }: Engines, options: CloudOptions, step: Step): Promise<void> {
   const kmsKey = process.env['RELEASE_SIGNING_KMS_KEY'];
   const signer = openSigner({ kmsKey, keyFile: platform.secrets.releaseSigningKey });
+  const slices = createSliceRegistry(table);
+  // Before the releases that name them.
+  platform.slices.keep();
+  await slices.announce(platform.slices.current(), new Date().toISOString());
   for (const { profile } of seedTenants)
     await step(`Publish the releases of ${profile.name}`, async () => {
       const dists = options.distsOf(profile.id).map((dist) => path.join(options.root, dist));
@@ -107,6 +113,7 @@ async function publishBuilds({ platform, table, s3 }: Engines, options: CloudOpt
       });
       return published === 0 ? 'unchanged' : `${published} new`;
     });
+  platform.slices.retain(await slices.neededRefs(Object.keys(versionedSlices)));
   await platform.refresh();
 }
 

@@ -7,6 +7,7 @@ import type { Engines } from './engines/start.ts';
 import type { Secrets } from './environment.ts';
 import type { LogBook } from './runtime/log-book.ts';
 import type { Runtime } from './runtime/runtime.ts';
+import type { SliceShelf } from './slice-shelf.ts';
 
 export interface PlatformOptions {
   /** Public port; 0 takes a free one. */
@@ -53,6 +54,7 @@ export interface Platform {
   readonly logs: LogBook;
   readonly runtime: Runtime;
   readonly engines: Engines;
+  readonly slices: SliceShelf;
   /** `http://aria.localhost:8080` */
   urlOf(host: string): string;
   /** The function's result; throws what it threw. */

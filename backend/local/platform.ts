@@ -26,6 +26,7 @@ import { createLogBook, type LogBook } from './runtime/log-book.ts';
 import { resolveLocalhostNames } from './runtime/localhost-lookup.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
 import { createSampler } from './runtime/trace-header.ts';
+import { createSliceShelf, type SliceShelf } from './slice-shelf.ts';
 import { startSources } from './sources/start.ts';
 import { openStateDir, type StateDir } from './state-dir.ts';
 import { ensureTable } from './table-setup.ts';
@@ -78,7 +79,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
   undo(() => gateway.stop());
 
   const shared = await startShared({ options, state, port, services, kvs, undo });
-  const { engines, runtime, secrets, logs, functions, sample, nudge } = shared;
+  const { engines, runtime, slices, secrets, logs, functions, sample, nudge } = shared;
   const client = new DynamoDBClient({ endpoint: engines.dynamo.endpoint, region, credentials: credentialsOf(secrets) });
   undo(() => client.destroy());
   const { streamArn } = await ensureTable(client, names.table);
@@ -118,7 +119,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
   front.open(edge, cdn);
 
   return {
-    ...{ port, secrets, kvs, edgeCache, logs, runtime, engines, runSchedule },
+    ...{ port, secrets, kvs, edgeCache, logs, runtime, slices, engines, runSchedule },
     env: shared.env,
     mail: engines.mail,
     urlOf: urlOn(port),
@@ -130,6 +131,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
       await loadHosts(table, kvs);
     },
     reload(name) {
+      slices.keep();
       runtime.reload(name);
       viewers.reload();
       edgeCache.purge();
@@ -145,6 +147,7 @@ async function assemble(options: PlatformOptions, undo: Undo, unwind: () => Prom
 interface Shared {
   engines: Engines;
   runtime: Runtime;
+  slices: SliceShelf;
   secrets: Secrets;
   logs: LogBook;
   env: Readonly<Record<string, string>>;
@@ -195,6 +198,8 @@ async function startShared(input: {
   const env = { ...base.env, ...more?.env, ...options.env };
 
   const functions = options.functions ?? allFunctions;
+  const slices = createSliceShelf({ distDir: options.distDir ?? defaultDist, folder: state.of('slices') });
+  slices.keep();
   const sampler = createSampler(25, 0.05);
   const sample = (): boolean => sampler(Date.now(), Math.random());
   const nudge = { to: (): void => undefined };
@@ -203,12 +208,13 @@ async function startShared(input: {
     distDir: options.distDir ?? defaultDist,
     environmentsPerFunction: options.environmentsPerFunction ?? 2,
     envOf: (spec) => environmentOf(spec, env),
+    bundleOf: (name, version) => slices.bundleOf(name, version),
     onSegment: (segment) => engines.traces.add(segment),
     onFinished: () => nudge.to(),
   });
   later.runtime = runtime;
   undo(() => runtime.close());
-  return { engines, runtime, secrets, logs, env, functions, sample, nudge };
+  return { engines, runtime, slices, secrets, logs, env, functions, sample, nudge };
 }
 
 const credentialsOf = ({ awsAccessKeyId, awsSecretAccessKey }: Secrets) => ({

@@ -1,5 +1,6 @@
 import { headers as headerNames } from '@tessera/contracts/http.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
+import { toSliceRef } from '@tessera/contracts/slice-ref.ts';
 import type { SliceName } from '@tessera/contracts/slices.ts';
 import { Hono, type Context } from 'hono';
 import { getCookie } from 'hono/cookie';
@@ -27,6 +28,7 @@ import { parseRequest } from './http-parse.ts';
 import { toResponse } from './http-reply.ts';
 import type { Handler, HttpEnv, ImplementOptions, Operation, SliceReply, SliceRequest } from './http-types.ts';
 import { toAppError, toProblemResponse } from './problem.ts';
+import { sliceVersion } from './slice-version.ts';
 import type { TenantSigningKeys } from './tenant-signature.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
@@ -151,6 +153,7 @@ export function createSliceApp(options: SliceAppOptions): SliceApp {
 /** Request ids, one log line per request, and the one place where errors become answers. */
 function createBareApp({ slice, logger }: SliceAppOptions): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
+  const ref = sliceVersion === undefined ? undefined : toSliceRef(slice, sliceVersion);
   app.use('*', async (c, next) => {
     const requestId = requestIdOf(c);
     c.set('requestId', requestId);
@@ -158,6 +161,7 @@ function createBareApp({ slice, logger }: SliceAppOptions): Hono<HttpEnv> {
     const startedAt = performance.now();
     await next();
     c.res.headers.set(headerNames.requestId, requestId);
+    if (ref !== undefined) c.res.headers.set(headerNames.slice, ref);
     logger?.info('request', {
       method: c.req.method,
       path: c.req.path,

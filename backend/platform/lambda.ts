@@ -1,5 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { headers } from '@tessera/contracts/http.ts';
+import { fromVersionedPath } from '@tessera/contracts/slice-ref.ts';
 import type { Hono } from 'hono';
 import { handle, streamHandle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { HttpEnv } from './http-types.ts';
@@ -11,7 +12,13 @@ type App = Pick<Hono<HttpEnv>, 'fetch'>;
 export function toLambdaHandler(app: App, telemetry: Telemetry) {
   const respond = handle(observed(app, telemetry));
   return (event: LambdaEvent, context: LambdaContext) =>
-    observeInvocation(telemetry, context, () => respond(event, context));
+    observeInvocation(telemetry, context, () => respond(unversioned(event), context));
+}
+
+/** The gateway leads to a version by the beginning of a path, which the slice's own routes know nothing of. */
+function unversioned(event: LambdaEvent): LambdaEvent {
+  if (!('rawPath' in event) || !event.rawPath.startsWith('/v/')) return event;
+  return { ...event, rawPath: fromVersionedPath(event.rawPath).path };
 }
 
 /** The same behind a Function URL that streams. Must be called inside a Lambda runtime. */

@@ -30,6 +30,8 @@ export const createChannelEntity = perTable(
           canaries: { type: CustomAttributeType<readonly ChannelCanary[]>('any') },
           /** Sets of visitors in canary, by their combination less 1. */
           sets: { type: CustomAttributeType<readonly string[]>('any') },
+          /** Versions of slices that the releases of all its sets name, as `catalog.0123456789ab`; absent where none is named. */
+          slices: { type: CustomAttributeType<readonly string[]>('any') },
           history: {
             type: 'list',
             required: true,

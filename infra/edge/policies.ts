@@ -25,7 +25,7 @@ export function createPolicies(scope: Construct): EdgePolicies {
   // visitor. A request with an override has a key to itself.
   const cache = new CachePolicy(scope, 'CachePolicy', {
     cachePolicyName: 'tessera',
-    headerBehavior: CacheHeaderBehavior.allowList('host', headers.view, headers.override),
+    headerBehavior: CacheHeaderBehavior.allowList('host', headers.view, headers.slice, headers.override),
     queryStringBehavior: CacheQueryStringBehavior.all(),
     cookieBehavior: CacheCookieBehavior.none(),
     // What says nothing of caching is not kept.

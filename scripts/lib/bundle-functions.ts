@@ -1,19 +1,24 @@
 import { build, stop } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { functions, type FunctionSpec } from '../../backend/functions.ts';
+import { functions, versionedSlices, type FunctionSpec } from '../../backend/functions.ts';
 import { root } from './root.ts';
 import { slimPlugin } from './slim-plugin.ts';
+
+/** As long as a version, so that what stands behind it in the code stays where the source map has it. */
+const versionHolder = '@sliceversn@';
 
 const viewerFunctionLimitBytes = 10 * 1024;
 
 const distDir = path.join(root, 'backend', 'dist');
+const sliceVersionsFile = path.join(distDir, 'slices.json');
 
 /** Bundles functions to `backend/dist/<name>/index.mjs` (viewer functions: `index.js`), as they are deployed. */
 export async function bundleAll(specs: readonly FunctionSpec[] = functions): Promise<void> {
   await bundleLambdas(specs.filter(({ kind }) => kind !== 'viewer-function'));
   for (const spec of specs) if (spec.kind === 'viewer-function') await bundleViewerFunction(spec);
-  for (const name of await readdir(distDir))
+  for (const { name } of (await readdir(distDir, { withFileTypes: true })).filter((entry) => entry.isDirectory()))
     if (!specs.some((spec) => spec.name === name)) await rm(path.join(distDir, name), { recursive: true });
   // The service keeps every graph in memory.
   await stop();
@@ -40,10 +45,33 @@ async function bundleLambdas(specs: readonly FunctionSpec[]): Promise<void> {
     legalComments: 'none',
     logLevel: 'error',
     plugins: [slimPlugin],
+    define: { __SLICE_VERSION__: JSON.stringify(versionHolder) },
     // Dependencies that are still CommonJS call `require` for Node built-ins.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   });
-  for (const file of outputFiles) await replaceFile(file.path, file.contents);
+  const code = new Map(outputFiles.map((file) => [path.relative(distDir, file.path), Buffer.from(file.contents)]));
+  const versions = nameVersions(code);
+  for (const [name, content] of code) await replaceFile(path.join(distDir, name), content);
+  await replaceFile(sliceVersionsFile, `${JSON.stringify(versions, null, 2)}\n`);
+}
+
+/** Hashes what each slice's functions are together, and writes the hash into them. */
+function nameVersions(code: Map<string, Buffer>): Record<string, string> {
+  const versions: Record<string, string> = {};
+  for (const [slice, names] of Object.entries(versionedSlices)) {
+    const files = names.map((name) => path.join(name, 'index.mjs')).filter((file) => code.has(file));
+    if (files.length === 0) continue;
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(`${file}\0`).update(code.get(file) ?? '');
+    const version = hash.digest('hex').slice(0, 12);
+    for (const file of files)
+      code.set(
+        file,
+        Buffer.from((code.get(file) ?? Buffer.alloc(0)).toString('utf8').replaceAll(versionHolder, version)),
+      );
+    versions[slice] = version;
+  }
+  return versions;
 }
 
 /** CloudFront Functions know one import (`cloudfront`), a global `handler`, no exports, and 10 KB. */

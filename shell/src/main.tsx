@@ -26,14 +26,15 @@ const tellingMs = 1000;
 
 const boot = readBootDocument(document, shellContractVersion);
 const ui = createUi({ schedule: (run, ms) => setTimeout(run, ms), toastMs });
-const { services, auth, offline, telemetry, waiting } = createServices(boot, ui);
+const { services, auth, offline, telemetry, waiting, sliceVersions } = createServices(boot, ui);
 const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ default: compiled }) =>
   createTranslator(boot.locale, compiled),
 );
 
 if (await isKeptPage(boot, location, globalThis.caches)) document.getElementById(shellElementIds.status)?.remove();
 const timeoutsMs = { load: 10_000, mount: 20_000, unmount: 4_000 };
-registerRemotes({ services, words, whenSettled, whenTold: () => telemetry.deliver(tellingMs), timeoutsMs });
+const whenTold = () => telemetry.deliver(tellingMs);
+registerRemotes({ services, words, whenSettled, whenTold, runs: sliceVersions.runs, timeoutsMs });
 followLinks(document, services);
 tellReleaseSet(boot.releaseSet.id);
 reportErrors(window, telemetry.report, createBlame(boot));

@@ -36,6 +36,14 @@ export function trafficError(refused: Refused): AppError {
       const said = `${version} is in quarantine since ${at}: ${reason}`;
       return conflict('release_quarantined', said, { version, at, by, reason });
     }
+    case 'slice_missing': {
+      const said = refused.missing
+        .map(({ slice, version, releases }) => `${releases.join(' and ')} was built with ${slice} ${version}`)
+        .join('; ');
+      return conflict('slice_missing', `${said}, which is not deployed. Publish it anew with the slice as it stands.`, {
+        missing: refused.missing,
+      });
+    }
     case 'already_stable':
       return conflict('already_stable', 'Everybody has this release already.');
     case 'no_rollout':

@@ -69,4 +69,5 @@ const bootReleaseOf = (release: ReleaseRecord, cdn: string) => ({
   shellContract: release.manifest.shellContract,
   entry: fileUrl(cdn, release, release.entry),
   css: stylesheetsOf(release),
+  ...(release.sliceVersion === undefined ? {} : { sliceVersion: release.sliceVersion }),
 });

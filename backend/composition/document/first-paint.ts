@@ -60,7 +60,8 @@ export function createFirstPaint(options: FirstPaintOptions): (input: FirstPaint
       url.pathname,
       url.search,
     ].join(' ');
-    const answer = recent(key) ?? options.render(release.manifest.slice, toEvent(input, release.serverEntry));
+    const answer =
+      recent(key) ?? options.render(release.manifest.slice, toEvent(input, release.serverEntry), release.sliceVersion);
     if (!answer) return skeleton('no-function');
     remember(key, answer);
     try {

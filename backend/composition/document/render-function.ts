@@ -1,4 +1,5 @@
-import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import { InvokeCommand, ResourceNotFoundException, type LambdaClient } from '@aws-sdk/client-lambda';
+import { sliceAliasOf } from '@tessera/contracts/slice-ref.ts';
 import type { BootBase } from './boot-document.ts';
 import { RenderAnswer } from './render-answer.ts';
 
@@ -17,22 +18,35 @@ export interface RenderEvent {
   deadlineMs: number;
 }
 
-/** Renders a remote's first paint; undefined where its slice has no render function. */
-export type RenderFunction = (slice: string, event: RenderEvent) => Promise<RenderAnswer> | undefined;
+/**
+ * Renders a remote's first paint by the version of its slice that its release was built with; undefined where its slice has no
+ * render function.
+ */
+export type RenderFunction = (slice: string, event: RenderEvent, version?: string) => Promise<RenderAnswer> | undefined;
 
 /** Render functions behind Lambda's own API, by slice: `{ "catalog": "catalog-render" }`. */
 export function createLambdaRender(client: LambdaClient, functions: Readonly<Record<string, string>>): RenderFunction {
-  return (slice, event) => {
+  return (slice, event, version) => {
     const name = functions[slice];
-    return name === undefined ? undefined : invoke(client, name, event);
+    if (name === undefined) return undefined;
+    if (version === undefined) return invoke(client, { FunctionName: name }, event);
+    return invoke(client, { FunctionName: name, Qualifier: sliceAliasOf(version) }, event).catch((error: unknown) => {
+      // What is not kept any more gives way to what stands.
+      if (error instanceof ResourceNotFoundException) return invoke(client, { FunctionName: name }, event);
+      throw error;
+    });
   };
 }
 
-async function invoke(client: LambdaClient, name: string, event: RenderEvent): Promise<RenderAnswer> {
+async function invoke(
+  client: LambdaClient,
+  target: { FunctionName: string; Qualifier?: string },
+  event: RenderEvent,
+): Promise<RenderAnswer> {
   const { Payload, FunctionError } = await client.send(
-    new InvokeCommand({ FunctionName: name, Payload: Buffer.from(JSON.stringify(event)) }),
+    new InvokeCommand({ ...target, Payload: Buffer.from(JSON.stringify(event)) }),
   );
   const text = Payload ? Buffer.from(Payload).toString('utf8') : '';
-  if (FunctionError !== undefined) throw new Error(`${name} failed: ${text.slice(0, 500)}`);
+  if (FunctionError !== undefined) throw new Error(`${target.FunctionName} failed: ${text.slice(0, 500)}`);
   return RenderAnswer.parse(JSON.parse(text));
 }

@@ -1,6 +1,8 @@
 import type { Table } from '../../table/client.ts';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
 import type { Channel } from '../registry/repository.ts';
+import { sliceNeedsOf, type MissingSlice } from '../registry/slice-needs.ts';
+import { createSliceRegistry } from '../registry/slice-registry.ts';
 
 export interface SetChannelInput {
   tenantId: string;
@@ -16,6 +18,8 @@ export interface SetChannelInput {
 export type SetChannelResult =
   | { ok: true; moves: number; previous: string | undefined }
   | { ok: false; reason: 'unknown_set' }
+  /** A release of the set names a version of its slice that is not deployed any more, or not yet. */
+  | { ok: false; reason: 'slice_missing'; missing: readonly MissingSlice[] }
   /** `now` is where it stands, and who moved it there. */
   | { ok: false; reason: 'moved_meanwhile'; now: Pick<Channel, 'setId' | 'moves' | 'movedAt' | 'movedBy'> | undefined };
 
@@ -34,6 +38,8 @@ export async function setChannel(input: SetChannelInput): Promise<SetChannelResu
   };
   const moved = await repository.moveChannel(input.channel, move, from);
   if (moved) return { ok: true, moves: moves + 1, previous: from?.setId };
+  const missing = await createSliceRegistry(input.table).missing(await sliceNeedsOf(repository, [input.setId]));
+  if (missing.length > 0) return { ok: false, reason: 'slice_missing', missing };
   return movedMeanwhile(await repository.findChannel(input.channel));
 }
 

@@ -9,8 +9,10 @@ import { createReleaseSetEntity } from '../../table/release-set.ts';
 import { createReleaseSummaryEntity } from '../../table/release-summary.ts';
 import { createReleaseEntity } from '../../table/release.ts';
 import { toAuditItem } from './release-log.ts';
-import type { Channel, ReleaseNote, ReleaseRepository, StoredRelease } from './repository.ts';
+import type { Channel, ChannelMove, ReleaseNote, ReleaseRepository, StoredRelease } from './repository.ts';
+import { refOf, sliceNeedsOf } from './slice-needs.ts';
 import { summaryOf } from './summary.ts';
+import { needEntities, unlessRefused, writeNeeds } from './write-needs.ts';
 
 const Signature = z.object({ kid: z.string(), value: z.string() });
 const Stored = z.object({
@@ -42,14 +44,22 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
     return Stored.safeParse(item).data;
   }
 
+  const findRelease: ReleaseRepository['findRelease'] = async (releaseId) =>
+    (await findPublished(tenantId, releaseId)) ??
+    (tenantId === platformTenant ? undefined : await findPublished(platformTenant, releaseId));
+
+  const findSet: ReleaseRepository['findSet'] = async (id) => {
+    const { data } = await sets.get({ tenantId, id }).go({ consistent: true });
+    // One that is no set any more is none: whoever asks falls back to another.
+    return ReleaseSet.safeParse(data).data;
+  };
+
   return {
     async findVersion(remote, version) {
       const { data } = await releases.get({ tenantId, remote, version }).go({ consistent: true });
       return data ? toStored(data) : undefined;
     },
-    findRelease: async (releaseId) =>
-      (await findPublished(tenantId, releaseId)) ??
-      (tenantId === platformTenant ? undefined : await findPublished(platformTenant, releaseId)),
+    findRelease,
     async list() {
       const { data } = await summaries.query.ofTenant({ tenantId }).go({ pages: 'all', consistent: true });
       const now = Date.now() / 1000;
@@ -57,11 +67,7 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
     },
     reserve: (release, note, present) => write(release, note, present ?? 'absent'),
     commit: (release, note) => write(release, note, release),
-    async findSet(id) {
-      const { data } = await sets.get({ tenantId, id }).go({ consistent: true });
-      // One that is no set any more is none: whoever asks falls back to another.
-      return ReleaseSet.safeParse(data).data;
-    },
+    findSet,
     async putSet(set) {
       await unlessConditionFails(() => sets.create(set).go());
     },
@@ -69,7 +75,7 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
       const { data } = await channels.get({ tenantId, channel }).go({ consistent: true });
       return data ?? undefined;
     },
-    moveChannel: (channel, move, from) => unlessConditionFails(() => put(channel, move, from)),
+    moveChannel,
   };
 
   /** A release, what lists say of it and what the log says: all, or nothing where it does not stand as was seen. */
@@ -94,14 +100,26 @@ export function createDynamoReleaseRepository(table: Table, tenantId: string): R
     return !canceled;
   }
 
-  function put(channel: string, move: { setId: string; movedAt: string; movedBy: string }, from: Channel | undefined) {
-    const item = { tenantId, channel, ...move, moves: (from?.moves ?? 0) + 1, history: historyAfter(from) };
-    return from
-      ? channels
-          .put(item)
-          .where(({ moves }, { eq }) => eq(moves, from.moves))
-          .go()
-      : channels.create(item).go();
+  async function moveChannel(channel: string, move: ChannelMove, from: Channel | undefined): Promise<boolean> {
+    const needs = await sliceNeedsOf({ findSet, findRelease }, [move.setId]);
+    const item = {
+      ...{ tenantId, channel, ...move, moves: (from?.moves ?? 0) + 1, history: historyAfter(from) },
+      ...(needs.length > 0 ? { slices: needs.map(refOf) } : {}),
+    };
+    return unlessRefused(() =>
+      createWriteTransaction({ channels, ...needEntities(table) }, (tx) => [
+        from
+          ? tx.channels
+              .put(item)
+              .where(({ moves }, { eq }) => eq(moves, from.moves))
+              .commit()
+          : tx.channels.create(item).commit(),
+        ...writeNeeds(tx, {
+          ...{ shop: tenantId, channel, at: move.movedAt },
+          ...{ before: from?.slices ?? [], after: needs },
+        }),
+      ]).go(),
+    );
   }
 }
 

@@ -55,6 +55,8 @@ export interface ChannelMove {
 export interface Channel extends ChannelMove {
   channel: string;
   moves: number;
+  /** Versions of slices that its releases name, as `catalog.0123456789ab`. */
+  slices?: readonly string[] | undefined;
   /** Sets the channel pointed to before, latest last. */
   history: readonly ChannelMove[];
 }
@@ -74,6 +76,6 @@ export interface ReleaseRepository {
   /** Writes a set unless it is there; its id is its content. */
   putSet(set: ReleaseSet): Promise<void>;
   findChannel(channel: string): Promise<Channel | undefined>;
-  /** Moves the pointer; false where it no longer stands as `from` says. */
+  /** Moves the pointer; false where it no longer stands as `from` says, or a slice that it comes to need has gone. */
   moveChannel(channel: string, move: ChannelMove, from: Channel | undefined): Promise<boolean>;
 }

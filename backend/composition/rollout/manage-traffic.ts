@@ -8,6 +8,7 @@ import type { Table } from '../../table/client.ts';
 import { createReleaseSet } from '../publish/create-release-set.ts';
 import { fallbackPins } from '../publish/fallback-pins.ts';
 import { logEntityOf } from '../registry/release-log.ts';
+import type { MissingSlice } from '../registry/slice-needs.ts';
 import type { Signer } from '../signing.ts';
 import { findPrevious } from './find-previous.ts';
 import type { TrafficRepository } from './repository.ts';
@@ -47,6 +48,7 @@ export type Changed =
   | ({ ok: false } & (
       | Refusal
       | { reason: 'nothing_live' | 'unknown_release' }
+      | { reason: 'slice_missing'; missing: readonly MissingSlice[] }
       | { reason: 'traffic_moved'; revision: number; moved: ShopTraffic['moved'] }
     ));
 
@@ -77,10 +79,10 @@ export function createTrafficManager(deps: TrafficManagerDeps) {
     const { rollout, what } = decision;
     const { stable, sets, rollouts, ended } = decision.change;
     const { version, releaseId } = rollout.release;
+    const setId = await make(stable, live, act);
+    const setIds = await Promise.all(sets.map((source) => make(source, live, act)));
     const written = await repository.write(live, {
-      setId: await make(stable, live, act),
-      sets: await Promise.all(sets.map((source) => make(source, live, act))),
-      rollouts,
+      ...{ setId, sets: setIds, rollouts },
       written: [...rollouts.filter(({ id }) => id === rollout.id), ...ended],
       ...(extras.free ? { free: extras.free } : {}),
       ...(extras.quarantine ? { quarantine: { remote, entry: extras.quarantine(rollout) } } : {}),
@@ -96,6 +98,8 @@ export function createTrafficManager(deps: TrafficManagerDeps) {
       },
     });
     if (written) return { ok: true, rollout };
+    const missing = await repository.missingSlices([setId, ...setIds]);
+    if (missing.length > 0) return { ok: false, reason: 'slice_missing', missing };
     const now = await repository.find();
     return now && now.revision !== live.revision
       ? movedMeanwhile(now)

@@ -10,6 +10,9 @@ import { platformTenant } from '@tessera/contracts/release.ts';
 import { createDynamoReleaseRepository, historyAfter } from '../registry/repository.dynamo.ts';
 import { logEntityOf } from '../registry/release-log.ts';
 import type { StoredRelease } from '../registry/repository.ts';
+import { refOf, sliceNeedsOf } from '../registry/slice-needs.ts';
+import { createSliceRegistry } from '../registry/slice-registry.ts';
+import { needEntities, unlessRefused, writeNeeds } from '../registry/write-needs.ts';
 import type { TrafficChange, TrafficRepository } from './repository.ts';
 import type { ShopTraffic } from './shop-traffic.ts';
 
@@ -58,9 +61,11 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
   async function write(from: ShopTraffic, change: TrafficChange): Promise<boolean> {
     const { data: channel } = await channels.get({ tenantId, channel: liveChannel }).go({ consistent: true });
     if (channel?.moves !== from.revision) return false;
-    const entities = { channels, rollouts, quarantines, notes };
+    const entities = { channels, rollouts, quarantines, notes, ...needEntities(table) };
     const { free, quarantine, moved, audit } = change;
-    const { canceled } = await createWriteTransaction(entities, (tx) => [
+    const needs = await sliceNeedsOf(releases, [change.setId, ...change.sets]);
+    const refs = needs.map(refOf);
+    const transaction = createWriteTransaction(entities, (tx) => [
       tx.channels
         .put({
           ...{ tenantId, channel: liveChannel, setId: change.setId, moves: from.revision + 1 },
@@ -70,6 +75,7 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
             ...{ remote, percent, startedAt, rolloutId: id },
           })),
           sets: change.sets,
+          ...(refs.length > 0 ? { slices: refs } : {}),
         })
         .where(({ moves }, { eq }) => eq(moves, from.revision))
         .commit(),
@@ -91,8 +97,12 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
           ...{ at: moved.at, by: moved.by, auditId: audit.id },
         })
         .commit(),
-    ]).go();
-    return !canceled;
+      ...writeNeeds(tx, {
+        ...{ shop: tenantId, channel: liveChannel, at: moved.at },
+        ...{ before: channel.slices ?? [], after: needs },
+      }),
+    ]);
+    return unlessRefused(() => transaction.go());
   }
 
   const toItem = (rollout: Rollout) => {
@@ -104,6 +114,7 @@ export function createDynamoTrafficRepository(table: Table, tenantId: string): T
   return {
     find,
     write,
+    missingSlices: async (setIds) => createSliceRegistry(table).missing(await sliceNeedsOf(releases, setIds)),
     async rollouts(remote, limit) {
       const { data } = await rollouts.query.rollout({ tenantId, remote }).go({ order: 'desc', limit });
       return data.map(({ rollout }) => Rollout.parse(rollout));

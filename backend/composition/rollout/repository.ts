@@ -1,6 +1,7 @@
 import type { ReleaseSet } from '@tessera/contracts/release.ts';
 import type { Quarantine, ReleaseRef, Rollout } from '@tessera/contracts/rollout.ts';
 import type { ChannelMove } from '../registry/repository.ts';
+import type { MissingSlice } from '../registry/slice-needs.ts';
 import type { ShopTraffic } from './shop-traffic.ts';
 
 /** A change that is to be written as a whole, or not at all. */
@@ -21,8 +22,10 @@ export interface TrafficChange {
 export interface TrafficRepository {
   /** Undefined where nothing was ever published. */
   find(): Promise<(ShopTraffic & { history: readonly ChannelMove[] }) | undefined>;
-  /** False where the traffic is no longer as it was read, or what had to be free is in quarantine by now. */
+  /** False where the traffic is no longer as it was read, what had to be free is in quarantine by now, or a slice has gone. */
   write(from: ShopTraffic, change: TrafficChange): Promise<boolean>;
+  /** Versions of slices that releases of these sets name, and that are not deployed any more, or not yet. */
+  missingSlices(setIds: readonly string[]): Promise<readonly MissingSlice[]>;
   /** Of a remote, latest first; what is on its way among them. */
   rollouts(remote: string, limit: number): Promise<readonly Rollout[]>;
   /** Writes what became of a rollout that the channel does not know any more. */

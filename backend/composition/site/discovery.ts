@@ -31,6 +31,7 @@ const entryOf = (release: ReleaseRecord, releaseSetId: string, cdn: string) => (
       signature: release.signature,
       slot: release.manifest.slot,
       slice: release.manifest.slice,
+      ...(release.sliceVersion === undefined ? {} : { sliceVersion: release.sliceVersion }),
       shellContract: release.manifest.shellContract,
       routes: release.manifest.routes.map(({ path }) => path),
       css: stylesheetsOf(release, (_, path) => fileUrl(cdn, release, path)),

@@ -1,3 +1,4 @@
+import { fromVersionedPath } from '@tessera/contracts/slice-ref.ts';
 import type { FunctionSpec } from '../../functions.ts';
 import { toHttpEvent } from '../runtime/http-event.ts';
 import type { StreamSink } from '../runtime/lambda-environment.ts';
@@ -34,7 +35,8 @@ export function createOrigin(options: { runtime: Runtime; functions: readonly Fu
       },
       { kind: kinds.get(name) === 'stream-url' ? 'url' : 'api', nowMs: Date.now() },
     );
-    return options.runtime.invoke(name, event, { answer: 'http', sink, signal, trace });
+    const version = fromVersionedPath(request.uri).ref?.version;
+    return options.runtime.invoke(name, event, { answer: 'http', sink, signal, trace, version });
   };
 }
 

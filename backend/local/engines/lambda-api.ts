@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { versionOfAlias } from '@tessera/contracts/slice-ref.ts';
 import type { Runtime, RuntimeOutcome } from '../runtime/runtime.ts';
 import { json, serviceError, type ServiceReply } from './service-reply.ts';
 
@@ -6,7 +7,7 @@ import { json, serviceError, type ServiceReply } from './service-reply.ts';
 export async function invokeFunction(
   runtime: Runtime,
   name: string,
-  request: { headers: IncomingHttpHeaders; body: Buffer },
+  request: { headers: IncomingHttpHeaders; body: Buffer; qualifier?: string | undefined },
 ): Promise<ServiceReply> {
   if (!runtime.has(name)) return serviceError('ResourceNotFoundException', `Function not found: ${name}`, 404);
   const event = request.body.length > 0 ? request.body.toString() : '{}';
@@ -14,7 +15,7 @@ export async function invokeFunction(
   const trace = [request.headers['x-amzn-trace-id']].flat()[0];
   const kind = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
   if (kind === 'DryRun') return json({}, 204);
-  const outcome = runtime.invoke(name, event, { answer: 'json', trace });
+  const outcome = runtime.invoke(name, event, { answer: 'json', trace, version: versionOfAlias(request.qualifier) });
   if (kind === 'Event') {
     void outcome;
     return json({}, 202);

@@ -45,11 +45,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     const target = String(request.headers['x-amz-target'] ?? '');
     const action = targets[target];
     if (action) return action(JSON.parse(body.toString() || '{}'));
-    const { pathname } = new URL(request.url ?? '/', 'http://local');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
     if (pathname === '/v2/email/outbound-emails') return sendEmail(options.mail, JSON.parse(body.toString()));
     const name = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(pathname)?.[1];
     const runtime = options.runtime();
-    if (name && runtime) return invokeFunction(runtime, functionNameOf(name), { headers: request.headers, body });
+    if (name && runtime) {
+      const qualifier = searchParams.get('Qualifier') ?? undefined;
+      return invokeFunction(runtime, functionNameOf(name), { headers: request.headers, body, qualifier });
+    }
     return serviceError('UnknownOperationException', `Nothing here answers ${target || pathname}.`, 404);
   }
 

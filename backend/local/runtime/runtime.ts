@@ -19,6 +19,8 @@ export interface RuntimeOptions {
   onSegment?(segment: Segment): void;
   /** A function has answered. */
   onFinished?(name: string): void;
+  /** Bundle of a function as an earlier version of its slice; undefined where it stands, or is not kept any more. */
+  bundleOf?(name: string, version: string): string | undefined;
   /** Decides on a call that belongs to no trace yet. */
   sample?(): boolean;
 }
@@ -29,6 +31,8 @@ export interface InvokeOptions {
   trace?: string | undefined;
   sink?: StreamSink;
   signal?: AbortSignal;
+  /** Of the function's slice; one that is not kept gives way to what stands. */
+  version?: string | undefined;
 }
 
 export type RuntimeOutcome = PoolOutcome | { kind: 'too-large' } | { kind: 'unknown-function' };
@@ -48,6 +52,20 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       .filter(({ kind }) => kind !== 'viewer-function')
       .map((spec): [string, FunctionPool] => [spec.name, poolOf(spec, options)]),
   );
+  const versions = new Map<string, FunctionPool>();
+
+  /** Pools of earlier versions start when they are first asked for. */
+  function poolFor(name: string, version: string | undefined): FunctionPool | undefined {
+    const bundle = version === undefined ? undefined : options.bundleOf?.(name, version);
+    const spec = bundle === undefined ? undefined : options.functions.find((one) => one.name === name);
+    if (bundle === undefined || !spec) return pools.get(name);
+    const known = versions.get(bundle);
+    if (known) return known;
+    const pool = poolOf(spec, options, bundle);
+    versions.set(bundle, pool);
+    return pool;
+  }
+
   return {
     pools: () => pools,
     has: (name) => pools.has(name),
@@ -55,14 +73,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       for (const name of names) pools.get(name)?.warm();
     },
     reload(name) {
-      if (name === undefined) for (const pool of pools.values()) pool.reload();
-      else pools.get(name)?.reload();
+      if (name !== undefined) return pools.get(name)?.reload();
+      for (const pool of pools.values()) pool.reload();
+      // What is needed of them starts again; what is not keeps no memory.
+      for (const pool of versions.values()) void pool.close();
+      versions.clear();
     },
     async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      await Promise.all([...pools.values(), ...versions.values()].map((pool) => pool.close()));
     },
-    async invoke(name, event, { answer, requestId = randomUUID(), trace, sink, signal }) {
-      const pool = pools.get(name);
+    async invoke(name, event, { answer, requestId = randomUUID(), trace, sink, signal, version }) {
+      const pool = poolFor(name, version);
       if (!pool) return { kind: 'unknown-function' };
       const json = typeof event === 'string' ? event : (JSON.stringify(event) ?? 'null');
       if (json.length > maxPayloadBytes) return { kind: 'too-large' };
@@ -80,11 +101,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
 }
 
-function poolOf(spec: FunctionSpec, options: RuntimeOptions): FunctionPool {
+function poolOf(
+  spec: FunctionSpec,
+  options: RuntimeOptions,
+  bundle = path.join(options.distDir, spec.name, 'index.mjs'),
+): FunctionPool {
   return createFunctionPool({
     settings: {
       functionName: spec.name,
-      bundle: path.join(options.distDir, spec.name, 'index.mjs'),
+      bundle,
       memoryMb: spec.memoryMb,
       region: options.region,
     },

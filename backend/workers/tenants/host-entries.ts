@@ -1,6 +1,6 @@
 import { liveChannel } from '@tessera/contracts/channel.ts';
 import { isServed } from '../../admin/domain/domains.ts';
-import { hostKeyOf, toHostEntry } from '../../edge/host-entry.ts';
+import { hostKeyOf, slicesKeyOf, toHostEntry } from '../../edge/host-entry.ts';
 import { createChannelEntity } from '../../table/channel.ts';
 import type { Table } from '../../table/client.ts';
 import { createDomainEntity } from '../../table/domain.ts';
@@ -21,7 +21,7 @@ export function createHostEntries(table: Table) {
       domains.query.ofTenant({ tenantId }).go({ pages: 'all' }),
       ...changed.map((host) => domains.get({ host }).go({ consistent: true })),
     ]);
-    const { setId, canaries = [], sets = [] } = channel.data ?? {};
+    const { setId, canaries = [], sets = [], slices = [] } = channel.data ?? {};
     const own = new Map(listed.data.map((domain) => [domain.host, isServed(domain)]));
     for (const [index, host] of changed.entries()) {
       const domain = fresh[index]?.data;
@@ -46,6 +46,8 @@ export function createHostEntries(table: Table) {
     for (const [host, served] of own)
       if (served && value !== undefined) put.set(hostKeyOf(host), value);
       else remove.add(hostKeyOf(host));
+    if (put.size > 0 && slices.length > 0) put.set(slicesKeyOf(tenantId), JSON.stringify(slices));
+    else remove.add(slicesKeyOf(tenantId));
     return { put, remove };
   };
 }

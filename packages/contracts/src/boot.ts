@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CountryCode, CurrencyCode } from './money.ts';
 import { ReleaseId, ReleaseSetId } from './ids.ts';
-import { Integrity } from './release.ts';
+import { Integrity, SliceVersion } from './release.ts';
 import { RemoteName, RemoteSlot, RouteManifest } from './remote-manifest.ts';
 import { Locale, TenantProfile } from './tenant.ts';
 
@@ -25,6 +25,8 @@ const BootRelease = z.object({
   entry: z.url(),
   /** Under the shop's own name, as paths. An override's stand at its origin, and no bytes are promised of them. */
   css: z.array(z.object({ url: z.string(), integrity: Integrity.or(z.literal('')) })),
+  /** Version of its slice that answers it; absent where whichever stands does. */
+  sliceVersion: SliceVersion.exactOptional(),
 });
 
 export const BootRemote = BootRelease.extend({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReleaseId, ReleaseSetId, TenantId } from './ids.ts';
-import { Integrity } from './release.ts';
+import { Integrity, SliceVersion } from './release.ts';
 import { RemoteName, RemoteSlot } from './remote-manifest.ts';
 
 /** The schema this document names; ours below is a strict subset of it. */
@@ -31,6 +31,8 @@ export const DiscoveryDocument = z.strictObject({
               signature: z.strictObject({ kid: z.string(), value: z.string() }),
               slot: RemoteSlot,
               slice: z.string(),
+              /** Of the slice, as `releases.json` has it signed. */
+              sliceVersion: SliceVersion.optional(),
               shellContract: z.string(),
               routes: z.array(z.string()),
               css: z.array(z.strictObject({ url: z.url(), integrity: Integrity })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReleaseId, ReleaseSetId, TenantId } from './ids.ts';
 import { RemoteManifest, RemoteName, RouteManifest } from './remote-manifest.ts';
 import { ContractRange } from './semver.ts';
+import { sliceVersionPattern } from './slice-ref.ts';
 
 /** Subresource integrity, `sha384-` and base64. */
 export const Integrity = z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/);
@@ -22,6 +23,9 @@ export const SliceContract = z.object({
   range: ContractRange,
 });
 export type SliceContract = z.infer<typeof SliceContract>;
+
+/** Version of a slice's functions: the hash of what they are. */
+export const SliceVersion = z.string().regex(sliceVersionPattern, 'is not 12 hex digits');
 
 /** Path of a value → its types: `items[].title` → `string`, `items[].year?` → `integer` where it may be absent. */
 const Shape = z.record(z.string().max(400), z.string().max(4_000));
@@ -79,6 +83,11 @@ export const RemoteBuild = z.object({
   files: z.array(ReleaseFile),
   tools: z.record(z.string(), z.string()),
   sliceContract: SliceContract.optional(),
+  /**
+   * Version of the paired slice that it was built with and goes live with. The platform's alone: what a tenant's team
+   * publishes names none, and is answered by the slice as it stands.
+   */
+  sliceVersion: SliceVersion.exactOptional(),
   /** Operations of any slice that its source calls. */
   calls: z.array(CalledOperation).max(200).exactOptional(),
   /** Module → range that a remote asks the page for, or version that a shell provides. */

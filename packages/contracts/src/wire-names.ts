@@ -8,6 +8,11 @@ export const headers = {
   releaseSignature: 'x-tessera-release-signature',
   /** Token of a page view, to count it by. Anonymous: it is of this page view alone. */
   pageView: 'x-tessera-page-view',
+  /**
+   * `catalog.0123456789ab`: of a request, the version of the slice that the page's release was built with; of an answer,
+   * the version that gave it. See `slice-ref.ts`.
+   */
+  slice: 'x-tessera-slice',
   idempotencyKey: 'idempotency-key',
   viewerCountry: 'cloudfront-viewer-country',
   /** What a page's bytes depend on besides its address; part of the cache key. See `view.ts`. */

@@ -4,6 +4,7 @@ import { type RemoteMountProps, shellContractVersion, type ShellServices } from 
 import { createBreakers } from '@tessera/federation/breaker/breakers.ts';
 import { createLoader } from '@tessera/federation/loader/create-loader.ts';
 import { createFederation } from '@tessera/federation/loader/federation.ts';
+import type { LoadableRelease } from '@tessera/federation/loader/release.ts';
 import { createTile, type Tile } from '@tessera/federation/loader/tile.ts';
 import { hrefOf } from '@tessera/remote-kit/router/go.ts';
 import type { Translate } from '@tessera/remote-kit/i18n/translator.ts';
@@ -24,6 +25,8 @@ export interface CompositionOptions {
   whenSettled(): Promise<void>;
   /** Resolves once what failed has been told, or cannot be for now. */
   whenTold(): Promise<void>;
+  /** A release is about to run. */
+  runs(release: LoadableRelease): void;
   timeoutsMs: { load: number; mount: number; unmount: number };
 }
 
@@ -57,7 +60,13 @@ export function registerRemotes(options: CompositionOptions): void {
     createTile({
       remote,
       place,
-      loader,
+      loader: {
+        ...loader,
+        load(release) {
+          options.runs(release);
+          return loader.load(release);
+        },
+      },
       breakers,
       services,
       openContainer: () => openContainer(document, remote.name, place),

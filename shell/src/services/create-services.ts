@@ -12,6 +12,7 @@ import { createApiFailures } from './api-failures.ts';
 import { createNavigation } from './navigation.ts';
 import { sendBeacon } from './send-beacon.ts';
 import { createShellFetch } from './shell-fetch.ts';
+import { createSliceVersions, type SliceVersions } from './slice-versions.ts';
 import { createTelemetry, type Telemetry } from './telemetry.ts';
 
 export interface ShellRuntime {
@@ -21,6 +22,8 @@ export interface ShellRuntime {
   telemetry: Telemetry;
   /** Changes of the cart that wait for the network. */
   waiting: CartQueue;
+  /** Told of what runs in place of what the document pinned. */
+  sliceVersions: SliceVersions;
 }
 
 const telemetryMs = { delayMs: 5_000, urgentDelayMs: 500, patienceMs: 15_000 };
@@ -29,10 +32,12 @@ const telemetryMs = { delayMs: 5_000, urgentDelayMs: 500, patienceMs: 15_000 };
 export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
   let moved = false;
   const newKey = (): string => Math.random().toString(36).slice(2, 10);
+  const sliceVersions = createSliceVersions(boot);
   const fetchApi = createShellFetch({
     fetch: (request) => fetch(request),
     origin: location.origin,
     releaseSetId: boot.releaseSet.id,
+    sliceOf: sliceVersions.refOf,
     onSignedOut: () => auth.expire(),
     onReleaseMoved: () => {
       moved = true;
@@ -82,6 +87,7 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     offline,
     telemetry,
     waiting,
+    sliceVersions,
     services: {
       contract: boot.contract,
       boot,

@@ -16,6 +16,7 @@ describe('shell fetch', () => {
       fetch: (request) => fetch(request as Request),
       origin,
       releaseSetId: 'set_1',
+      sliceOf: (path) => (path === '/api/cart' ? 'checkout.0123456789ab' : undefined),
       onSignedOut,
       onReleaseMoved,
       onPageView,
@@ -31,6 +32,14 @@ describe('shell fetch', () => {
     expect(sent()?.headers.get('x-tessera-release')).toBe('set_1');
     await api('/api/cart');
     expect(sent()?.headers.get('x-tessera-csrf')).toBeNull();
+  });
+
+  it('says which version of a slice the page was built with, where it was built with one', async () => {
+    const { api, sent } = setUp();
+    await api('/api/cart');
+    expect(sent()?.headers.get('x-tessera-slice')).toBe('checkout.0123456789ab');
+    await api('/api/session');
+    expect(sent()?.headers.get('x-tessera-slice')).toBeNull();
   });
 
   it('goes nowhere else', async () => {

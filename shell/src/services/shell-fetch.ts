@@ -4,6 +4,8 @@ export interface ShellFetchOptions {
   fetch: typeof fetch;
   origin: string;
   releaseSetId: string;
+  /** The version of its slice that a path is for; undefined where any will do. */
+  sliceOf(path: string): string | undefined;
   /** An answer said that nobody is signed in. */
   onSignedOut(): void;
   /** An answer was made by another release set than this document. */
@@ -22,6 +24,8 @@ export function createShellFetch(options: ShellFetchOptions) {
     const request = new Request(typeof input === 'string' ? url : input, init);
     if (request.method !== 'GET' && request.method !== 'HEAD') request.headers.set(headers.csrf, '1');
     request.headers.set(headers.release, options.releaseSetId);
+    const slice = options.sliceOf(url.pathname);
+    if (slice !== undefined) request.headers.set(headers.slice, slice);
     const response = await options.fetch(request).catch((error: unknown) => {
       if (!request.signal.aborted) options.onFailed(url.pathname, 0);
       throw error;

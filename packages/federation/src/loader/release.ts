@@ -1,7 +1,10 @@
 import type { BootRemote } from '@tessera/contracts/boot.ts';
 
 /** A release of a remote, as far as loading it goes. */
-export type LoadableRelease = Pick<BootRemote, 'name' | 'releaseId' | 'shellContract' | 'entry' | 'css'>;
+export type LoadableRelease = Pick<
+  BootRemote,
+  'name' | 'releaseId' | 'shellContract' | 'entry' | 'css' | 'sliceVersion'
+>;
 
 /** What may stand in a remote's place, in the order it is tried: what the set pins, and what that falls back to. */
 export const releasesOf = (remote: BootRemote): readonly [LoadableRelease, ...LoadableRelease[]] =>

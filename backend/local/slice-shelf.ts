@@ -1,0 +1,61 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { toSliceRef } from '@tessera/contracts/slice-ref.ts';
+import { z } from 'zod';
+import { versionedSlices } from '../functions.ts';
+
+const Versions = z.record(z.string(), z.string());
+
+/** Bundles of slices as they were, so that a page of an earlier release is answered by what it was built with. */
+export interface SliceShelf {
+  /** Slice → version that stands. */
+  current(): Readonly<Record<string, string>>;
+  /** Bundle of a function as an earlier version; undefined where that version stands, or is not kept. */
+  bundleOf(name: string, version: string): string | undefined;
+  /** Puts what stands on the shelf: the next build replaces it. */
+  keep(): void;
+  /** Takes off the shelf what neither stands nor is among the references. */
+  retain(refs: ReadonlySet<string>): void;
+}
+
+export function createSliceShelf({ distDir, folder }: { distDir: string; folder: string }): SliceShelf {
+  const sliceOfFunction = new Map<string, string>(
+    Object.entries(versionedSlices).flatMap(([slice, names]) => names.map((name) => [name, slice] as const)),
+  );
+  let versions: Readonly<Record<string, string>> | undefined;
+  const current = () => (versions ??= readVersions(path.join(distDir, 'slices.json')));
+
+  return {
+    current,
+    bundleOf(name, version) {
+      const slice = sliceOfFunction.get(name);
+      if (slice === undefined || current()[slice] === version) return undefined;
+      const bundle = path.join(folder, slice, version, name, 'index.mjs');
+      return existsSync(bundle) ? bundle : undefined;
+    },
+    keep() {
+      versions = undefined;
+      for (const [slice, version] of Object.entries(current())) {
+        const kept = path.join(folder, slice, version);
+        if (existsSync(kept)) continue;
+        rmSync(`${kept}.new`, { recursive: true, force: true });
+        mkdirSync(`${kept}.new`, { recursive: true });
+        for (const [name, of] of sliceOfFunction)
+          if (of === slice) cpSync(path.join(distDir, name), path.join(`${kept}.new`, name), { recursive: true });
+        renameSync(`${kept}.new`, kept);
+      }
+    },
+    retain(refs) {
+      for (const slice of namesIn(folder))
+        for (const version of namesIn(path.join(folder, slice)))
+          if (current()[slice] !== version && !refs.has(toSliceRef(slice, version)))
+            rmSync(path.join(folder, slice, version), { recursive: true, force: true });
+    },
+  };
+}
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+/** None where the functions were built without: tests run some of their own. */
+const readVersions = (file: string): Readonly<Record<string, string>> =>
+  existsSync(file) ? Versions.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
