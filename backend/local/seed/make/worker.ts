@@ -7,9 +7,9 @@ import { makeFile } from './file.ts';
 /** What phones put in a grid: half the bytes are worth the longer encoding, which grows with the area. */
 const widestAvif = 360;
 
-/** What a phone's connection brings in its first two round trips beside others; only the finest textures are more. */
-const avifBytes = 9_000;
-const avifQualities = [50, 40, 32];
+/** What a phone's connection brings in its first two round trips beside five others; only the finest textures are more. */
+const avifBytes = 8_000;
+const avifQualities = [50, 40, 32, 26];
 
 async function encodeAvif(picture: Sharp): Promise<Buffer> {
   let bytes = Buffer.of();
