@@ -10,6 +10,11 @@ export interface FunctionSpec {
   kind: 'api' | 'stream-url' | 'invoke' | 'dynamodb-stream' | 'queue' | 'schedule' | 'viewer-function' | 'edge';
   memoryMb: number;
   timeoutMs: number;
+  /**
+   * `tenant`: it runs code of a tenant's team. No execution environment serves two tenants, and it reaches nothing: it has
+   * no grant, no secret and no network.
+   */
+  isolation?: 'tenant';
 }
 
 const api = { kind: 'api', memoryMb: 512, timeoutMs: 10_000 } as const;
@@ -30,6 +35,14 @@ export const functions = [
     kind: 'invoke',
     memoryMb: 1024,
     timeoutMs: 3_000,
+  },
+  {
+    name: 'team-render',
+    entry: 'team-render/lambda.ts',
+    kind: 'invoke',
+    memoryMb: 512,
+    timeoutMs: 3_000,
+    isolation: 'tenant',
   },
   { name: 'composition', entry: 'composition/lambda.ts', kind: 'stream-url', memoryMb: 1024, timeoutMs: 10_000 },
   {

@@ -28,6 +28,8 @@ export const compositionEnv = {
     catalog: 'catalog-render',
     'ai-support': 'ai-support-render',
   }),
+  /** Renders what tenants' own teams wrote. */
+  TEAM_RENDER_FUNCTION: z.string().default('team-render'),
   FIRST_PAINT_BUDGET_MS: z.coerce.number().int().positive().default(150),
   AWS_REGION: z.string().default('eu-central-1'),
   ASSETS_BUCKET: z.string().optional(),

@@ -10,6 +10,7 @@ import { createFirstPaint } from './document/first-paint.ts';
 import { createServerEntryLoader } from './document/load-server-entry.ts';
 import { createReadPageStyles } from './document/page-styles.ts';
 import { createLambdaRender } from './document/render-function.ts';
+import { createTeamRender } from './document/team-render.ts';
 import { createShellChrome } from './document/shell-chrome.ts';
 import { compositionEnv } from './env.ts';
 import { originsOf } from './origins.ts';
@@ -38,6 +39,8 @@ const report = (metric: string, message: string) => (details: Record<string, unk
 };
 
 const readRelease = (integrity: string) => readBlob({ client: s3, bucket }, integrity);
+const lambda = createLambdaClient(tracer);
+const render = createLambdaRender(lambda, env.RENDER_FUNCTIONS);
 
 const app = createCompositionApp({
   scheme: env.PUBLIC_SCHEME,
@@ -50,7 +53,13 @@ const app = createCompositionApp({
   }),
   composer: {
     firstPaint: createFirstPaint({
-      render: createLambdaRender(createLambdaClient(tracer), env.RENDER_FUNCTIONS),
+      render,
+      renderForTeam: createTeamRender({
+        client: lambda,
+        functionName: env.TEAM_RENDER_FUNCTION,
+        slices: render,
+        readEntry: readRelease,
+      }),
       bucket,
       budgetMs: env.FIRST_PAINT_BUDGET_MS,
       deadlineMs: 2_500,

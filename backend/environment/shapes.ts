@@ -9,6 +9,7 @@ import type { functions } from '../functions.ts';
 import { env as library } from '../library/env.ts';
 import { commonEnv } from '../platform/env.ts';
 import { env as session } from '../session/env.ts';
+import { env as teamRender } from '../team-render/env.ts';
 import { env as audit } from '../workers/audit/env.ts';
 import { env as domains } from '../workers/domains/env.ts';
 import { env as fulfil } from '../workers/fulfil/env.ts';
@@ -36,6 +37,7 @@ export const environmentShapes: Readonly<Record<RegionalFunctionName, Readonly<R
   files,
   library,
   session,
+  'team-render': teamRender,
   'worker-audit': audit,
   'worker-domains': domains,
   'worker-fulfil': fulfil,

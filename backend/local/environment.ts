@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { nodeOptions } from '../team-render/env.ts';
 import { hostStoreArn } from './cloudfront/host-store-api.ts';
 
 /** Made once for a state folder; everything that was signed with them stays valid over restarts. */
@@ -100,6 +101,7 @@ export function createEnvironment(port: number, secrets: Secrets, engines: Engin
     MAIL_FROM: 'Tessera <shop@mail.localhost>',
     LOG_LEVEL: 'INFO',
     NODE_ENV: 'production',
+    NODE_OPTIONS: nodeOptions,
   };
 }
 

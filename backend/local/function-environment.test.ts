@@ -34,11 +34,21 @@ describe('secrets', () => {
     expect(secrets).toEqual(expect.arrayContaining(['TENANT_SIGNING_KEYS', 'STRIPE_SECRET_KEY', 'DOWNLOAD_SECRET']));
   });
 
-  test('the function that runs a tenant team’s code has none but the one that every slice checks requests with', () => {
-    const render = regional.filter(({ name }) => name.endsWith('-render'));
+  test('the functions that run the platform’s server entries have none but the one that every slice checks requests with', () => {
+    const render = regional.filter(({ name, isolation }) => name.endsWith('-render') && !isolation);
     expect(render.length).toBeGreaterThan(0);
     for (const spec of render)
       expect(namesOf(spec).filter((name) => secrets.includes(name))).toEqual(['TENANT_SIGNING_KEYS']);
+  });
+
+  test('who runs a tenant team’s code is told how to start, and nothing else', () => {
+    const isolated = functions.filter((spec: FunctionSpec) => spec.isolation !== undefined);
+    expect(isolated.map(({ name }) => name)).toEqual(['team-render']);
+    const everything = { ...platform, AWS_SECRET_ACCESS_KEY: 'x', AWS_ENDPOINT_URL_DYNAMODB: 'x' };
+    for (const spec of isolated)
+      expect(Object.keys(environmentOf(spec, everything)).sort()).toEqual([
+        ...['LOG_LEVEL', 'NODE_ENV', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME', 'TZ'],
+      ]);
   });
 
   test('the key that signs releases reaches who publishes, and nobody else', () => {

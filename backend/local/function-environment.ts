@@ -18,9 +18,12 @@ export function environmentOf(
   // Lambda@Edge takes no variables.
   if (spec.kind === 'edge') return reserved(spec);
   const shape = isRegional(spec.name) ? environmentShapes[spec.name] : {};
+  const isOpen = spec.isolation === undefined;
   const shared = Object.entries(platform).filter(
-    ([name]) => name in shape || commonNames.has(name) || ofEngines.test(name),
+    ([name]) => name in shape || commonNames.has(name) || (isOpen && ofEngines.test(name)),
   );
+  // Who reaches nothing is not told where anything is.
+  if (!isOpen) return { ...Object.fromEntries(shared), TZ: ':UTC' };
   return { ...Object.fromEntries(shared), POWERTOOLS_SERVICE_NAME: spec.name, ...reserved(spec) };
 }
 

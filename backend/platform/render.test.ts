@@ -97,10 +97,15 @@ test('an entry that loops is ended, and starts afresh the next time', async () =
 
 test('refuses bytes that are not the recorded ones', async () => {
   const event = eventFor(`export default async () => (${page('"ok"')})`);
-  objects.set(`/releases/${event.release.key}`, 'export default async () => ({ html: "other" })');
+  objects.set(`/releases/${event.release?.key}`, 'export default async () => ({ html: "other" })');
   const { error, result } = await render(event);
   expect(error).toMatch(/integrity/);
   expect(result).toBeUndefined();
+});
+
+test('answers the data alone where nothing is to be rendered', async () => {
+  const { release: _, ...event } = eventFor('export default 1');
+  expect(Object.keys(await render(event))).toEqual(['data']);
 });
 
 test('keeps working when more entries are used than are kept ready', async () => {

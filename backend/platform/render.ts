@@ -14,7 +14,8 @@ export const RenderEvent = z.object({
   tenantId: z.string(),
   /** Host the visitor asked for, with its port. */
   host: z.string(),
-  release: z.object({ bucket: z.string(), key: z.string(), integrity: Integrity }),
+  /** Absent where the data alone is asked for: what a tenant's team wrote is rendered elsewhere. */
+  release: z.object({ bucket: z.string(), key: z.string(), integrity: Integrity }).exactOptional(),
   url: z.string().startsWith('/'),
   boot: BootDocument.omit({ page: true }),
   dataUrls: z.array(z.string().startsWith('/api/')).max(10),
@@ -47,10 +48,11 @@ export function createRenderer(options: RenderOptions): (event: unknown) => Prom
   return async (input) => {
     const startedAt = performance.now();
     const event = RenderEvent.parse(input);
-    const worker = workerFor(event.release);
-    worker.catch(() => undefined);
+    const worker = event.release && workerFor(event.release);
+    worker?.catch(() => undefined);
     const entries = await Promise.all(event.dataUrls.map(async (url) => [url, await readData(options, event, url)]));
     const data: Record<string, DataEntry> = Object.fromEntries(entries);
+    if (!worker) return { data };
     try {
       const leftMs = Math.max(1, Math.round(event.deadlineMs - (performance.now() - startedAt)));
       const result = await (await worker).render({ url: event.url, boot: event.boot, data }, leftMs);

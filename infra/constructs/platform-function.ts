@@ -1,12 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal, type IRole } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function, Runtime, TenancyConfig, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Cloud } from '../cloud.ts';
 import type { RegionalFunctionSpec } from '../deployed-functions.ts';
 import { problemsOfEnvironment } from '../environment/problems.ts';
 import { acknowledge } from '../nag.ts';
+import { isolateFunction } from './isolate-function.ts';
 
 /** One function of `backend/functions.ts`, as it runs locally: same bundle, name, memory, time and environment names. */
 export class PlatformFunction extends Function {
@@ -20,7 +21,9 @@ export class PlatformFunction extends Function {
       retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const reserved = settings.reservedConcurrency[spec.name];
+    const isIsolated = spec.isolation === 'tenant';
+    const reserved = settings.reservedConcurrency[spec.name] ?? (isIsolated ? isolatedConcurrency : undefined);
+    const role = createRole(scope, spec.name, logGroup);
     super(scope, spec.name, {
       functionName: spec.name,
       runtime: Runtime.NODEJS_24_X,
@@ -29,14 +32,16 @@ export class PlatformFunction extends Function {
       handler: 'index.handler',
       memorySize: spec.memoryMb,
       timeout: Duration.millis(spec.timeoutMs),
-      tracing: Tracing.ACTIVE,
+      tracing: isIsolated ? Tracing.DISABLED : Tracing.ACTIVE,
       logGroup,
-      role: createRole(scope, spec.name, logGroup),
-      environmentEncryption: cloud.dataKey,
+      role,
+      // It may not even use the key; there is nothing in its environment.
+      ...(isIsolated ? { tenancyConfig: TenancyConfig.PER_TENANT } : { environmentEncryption: cloud.dataKey }),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
     });
     this.spec = spec;
-    cloud.dataKey.grantDecrypt(this);
+    if (isIsolated) isolateFunction(this, role);
+    else cloud.dataKey.grantDecrypt(this);
     this.give({ NODE_ENV: 'production', LOG_LEVEL: 'INFO', POWERTOOLS_SERVICE_NAME: spec.name });
     this.node.addValidation({ validate: () => problemsOfEnvironment(spec.name, this.#values) });
   }
@@ -54,6 +59,9 @@ export class PlatformFunction extends Function {
     this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
 }
+
+/** Of a function for somebody else's code; the service keeps two and a half times as many environments. */
+const isolatedConcurrency = 100;
 
 /** Made here because the one that CDK makes may write to every log group there is. */
 function createRole(scope: Construct, name: string, logGroup: LogGroup): IRole {

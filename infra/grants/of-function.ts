@@ -22,7 +22,7 @@ import {
   stripeWebhookSecret,
   tenantSigningKeys,
 } from './secrets.ts';
-import { invokeRenderers, publishEvents, sendMail } from './services.ts';
+import { invokeRenderers, publishEvents, sendMail, startIsolated } from './services.ts';
 import { serveShopHosts, writeHosts } from './shop-hosts.ts';
 import { readAndWriteTable, readTable } from './table.ts';
 
@@ -32,7 +32,7 @@ const readingSlice = [readTable, tenantSigningKeys];
 /** All that each function may do. */
 export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> = {
   catalog: [...readingSlice, search],
-  // A tenant team's own code runs here: it reads, and knows no secret but the one that every slice checks requests with.
+  // The platform's own server entries run here: it reads, and knows no secret but the one that every slice checks requests with.
   'catalog-render': [...readingSlice, search, readObjectsOfCaller('releases', 'blobs/')],
   checkout: [...slice, checkSessions, stripeSecretKey, stripeWebhookSecret, publicScheme, publicPort],
   files: [findObjects('releases', ['origins/', 'blobs/'])],
@@ -48,7 +48,7 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
   ],
   session: [...slice, checkSessions, hostedUi, platformOrigin, publicScheme],
   'ai-support': [...slice, search, askModel],
-  // As for the catalog: somebody else's code, and no model, no search, no secret.
+  // As for the catalog, and no model, no search, no secret.
   'ai-support-render': [...readingSlice, readObjectsOfCaller('releases', 'blobs/')],
   composition: [
     ...[...readingSlice, releasePublicKeys, readObjects('releases', 'blobs/'), publicScheme],
@@ -56,9 +56,11 @@ export const grantsOf: Readonly<Record<RegionalFunctionName, readonly Grant[]>> 
       cdnOrigin,
       nameBucket('assets'),
       nameBucket('uploads'),
-      invokeRenderers({ catalog: 'catalog-render', 'ai-support': 'ai-support-render' }),
+      invokeRenderers({ catalog: 'catalog-render', 'ai-support': 'ai-support-render' }, 'team-render'),
     ],
   ],
+  // Code of tenants' teams: it is given all it needs with each call, and may do nothing.
+  'team-render': [startIsolated],
   'worker-stream': [publishEvents],
   'worker-index': [readTable, searchAndIndex, embedTexts],
   'worker-audit': [readAndWriteTable],

@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { RegionalFunctionName } from '../../backend/environment/shapes.ts';
+import { nodeOptions } from '../../backend/team-render/env.ts';
 import { eventBusName } from '../names.ts';
 import type { Grant } from './grant.ts';
 
@@ -17,12 +18,17 @@ export const sendMail: Grant = (fn, { settings }) => {
   fn.give({ MAIL_FROM: settings.mailFrom });
 };
 
-/** Slice → its render function. */
+/** How a function that is isolated by tenant starts; it is given nothing else. */
+export const startIsolated: Grant = (fn) => fn.give({ NODE_OPTIONS: nodeOptions });
+
+/** Slice → its render function, and the one for what tenants' teams wrote. */
 export const invokeRenderers =
-  (renderers: Readonly<Record<string, RegionalFunctionName>>): Grant =>
+  (renderers: Readonly<Record<string, RegionalFunctionName>>, forTeams: RegionalFunctionName): Grant =>
   (fn) => {
     const { account, region } = Stack.of(fn);
-    const arns = Object.values(renderers).map((name) => `arn:aws:lambda:${region}:${account}:function:${name}`);
+    const arns = [...Object.values(renderers), forTeams].map(
+      (name) => `arn:aws:lambda:${region}:${account}:function:${name}`,
+    );
     fn.allow(['lambda:InvokeFunction'], arns);
-    fn.give({ RENDER_FUNCTIONS: JSON.stringify(renderers) });
+    fn.give({ RENDER_FUNCTIONS: JSON.stringify(renderers), TEAM_RENDER_FUNCTION: forTeams });
   };

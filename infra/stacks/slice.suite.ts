@@ -6,6 +6,7 @@ import { regionalFunctions } from '../deployed-functions.ts';
 import { cloud, synth } from '../testing/synth.ts';
 
 interface Statement {
+  Effect: 'Allow' | 'Deny';
   Action: string | string[];
   Resource: unknown;
 }
@@ -65,11 +66,84 @@ test('schedules run their function', () => {
       });
 });
 
+/** With these the service itself attaches a function to its network. */
+const ofNetwork = new Set([
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+]);
+
+describe('code of tenants’ teams', () => {
+  const stack = 'tessera-team-render';
+
+  test('runs in environments of one tenant and remote, so many at most', () => {
+    cloud()
+      .templateOf(stack)
+      .hasResourceProperties('AWS::Lambda::Function', {
+        FunctionName: 'team-render',
+        TenancyConfig: { TenantIsolationMode: 'PER_TENANT' },
+        ReservedConcurrentExecutions: 100,
+        KmsKeyArn: Match.absent(),
+        Environment: { Variables: Match.objectLike({ NODE_OPTIONS: Match.anyValue() }) },
+      });
+    const isolated = cloud()
+      .resourcesOf('AWS::Lambda::Function')
+      .filter(({ Properties }) => Properties['TenancyConfig'] !== undefined);
+    expect(isolated).toHaveLength(1);
+  });
+
+  test('may write its log, and nothing of what its network needs is its own to do', () => {
+    const allowed = statementsOf(stack).filter(({ Effect }) => Effect === 'Allow');
+    const denied = statementsOf(stack).filter(({ Effect }) => Effect === 'Deny');
+    const own = allowed.flatMap(({ Action }) => listed(Action)).filter((action) => !ofNetwork.has(action));
+    expect(own.sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    expect(denied).toEqual([
+      expect.objectContaining({
+        Action: [...ofNetwork],
+        Condition: {
+          ArnEquals: { 'lambda:SourceFunctionArn': 'arn:aws:lambda:eu-central-1:111122223333:function:team-render' },
+        },
+      }),
+    ]);
+  });
+
+  test('has no way out: no route, no rule, no name server', () => {
+    const template = cloud().templateOf(stack);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      VpcConfig: { SubnetIds: [Match.anyValue(), Match.anyValue()], SecurityGroupIds: [Match.anyValue()] },
+    });
+    template.hasResourceProperties('AWS::EC2::VPC', { EnableDnsSupport: false });
+    template.hasResourceProperties('AWS::EC2::SecurityGroup', {
+      SecurityGroupEgress: [Match.objectLike({ CidrIp: '255.255.255.255/32', IpProtocol: 'icmp' })],
+      SecurityGroupIngress: Match.absent(),
+    });
+    for (const way of ['InternetGateway', 'NatGateway', 'Route', 'RouteTable', 'VPCEndpoint', 'VPCPeeringConnection'])
+      template.resourceCountIs(`AWS::EC2::${way}`, 0);
+  });
+
+  test('is invoked by who writes documents, and by nobody else', () => {
+    const arn = 'arn:aws:lambda:eu-central-1:111122223333:function:team-render';
+    const callers = cloud().stackNames.filter((name) =>
+      statementsOf(name).some(
+        ({ Action, Resource }) =>
+          listed(Action).includes('lambda:InvokeFunction') && JSON.stringify(Resource).includes(arn),
+      ),
+    );
+    expect(callers).toEqual(['tessera-composition']);
+  });
+});
+
 test('no function may do everything with anything', () => {
   const anywhere = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']);
   for (const stackName of cloud().stackNames) {
     const wide = statementsOf(stackName).filter(({ Resource }) => listed(Resource).includes('*'));
-    const actions = wide.flatMap(({ Action }) => listed(Action)).filter((action) => !anywhere.has(action));
+    const actions = wide
+      .filter(({ Effect }) => Effect !== 'Deny')
+      .flatMap(({ Action }) => listed(Action))
+      .filter((action) => !anywhere.has(action) && !(stackName === 'tessera-team-render' && ofNetwork.has(action)));
     expect(`${stackName}: ${actions.join()}`).toBe(`${stackName}: `);
     expect(actionsOf(stackName).filter((action) => action.includes('*'))).toEqual([]);
   }

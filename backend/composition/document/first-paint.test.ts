@@ -33,6 +33,7 @@ function setup(render: FirstPaintOptions['render'], overrides: Partial<FirstPain
   const failures: unknown[] = [];
   const paint = createFirstPaint({
     render,
+    renderForTeam: () => () => undefined,
     bucket: 'releases',
     budgetMs: 20,
     deadlineMs: 1_000,
@@ -119,13 +120,18 @@ test('live sets of tests are whole records', () => {
 });
 
 test('does not run what a tenant’s own team wrote beside the slice’s data', async () => {
-  const { paint } = setup(() => {
-    throw new Error('it ran');
-  });
+  const owners: unknown[] = [];
+  const { paint } = setup(
+    () => {
+      throw new Error('it ran');
+    },
+    { renderForTeam: (owner) => (owners.push(owner), () => Promise.resolve(answer)) },
+  );
   const input = inputOf('/work/wrk_1');
   const release = { ...input.page.release, author: 'team' as const };
   expect(await paint({ ...input, page: { ...input.page, release } })).toMatchObject({
-    kind: 'skeleton',
-    reason: 'foreign-code',
+    kind: 'rendered',
+    page: { html: '<h1>A</h1>' },
   });
+  expect(owners).toEqual([{ tenantId: 'aria', remote: 'mfe-catalog' }]);
 });

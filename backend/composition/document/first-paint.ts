@@ -5,6 +5,7 @@ import type { BootBase } from './boot-document.ts';
 import type { Page } from './find-page.ts';
 import type { RenderAnswer, RenderedPage, RenderedRedirect } from './render-answer.ts';
 import type { RenderFunction } from './render-function.ts';
+import type { EntryOwner } from './team-render.ts';
 import { requireFile } from './release-urls.ts';
 
 export type FirstPaint =
@@ -12,10 +13,12 @@ export type FirstPaint =
   | { kind: 'redirect'; redirect: RenderedRedirect }
   | { kind: 'skeleton'; reason: SkeletonReason; data: Readonly<Record<string, DataEntry>> };
 
-export type SkeletonReason = 'signed-in' | 'no-server-entry' | 'foreign-code' | 'no-function' | 'late' | 'failed';
+export type SkeletonReason = 'signed-in' | 'no-server-entry' | 'no-function' | 'late' | 'failed';
 
 export interface FirstPaintOptions {
   render: RenderFunction;
+  /** For what a tenant's own team wrote. */
+  renderForTeam(owner: EntryOwner): RenderFunction;
   bucket: string;
   /** How long a document waits for markup. */
   budgetMs: number;
@@ -49,8 +52,10 @@ export function createFirstPaint(options: FirstPaintOptions): (input: FirstPaint
     const { release, route } = page;
     if (route.access === 'signed-in') return skeleton('signed-in');
     if (release.serverEntry === undefined) return skeleton('no-server-entry');
+    const { tenantId } = input;
     // A slice's render function may read the table: a team's code does not run there.
-    if (release.author === 'team') return skeleton('foreign-code');
+    const render =
+      release.author === 'team' ? options.renderForTeam({ tenantId, remote: release.remote }) : options.render;
     const key = [
       input.tenantId,
       boot.releaseSet.id,
@@ -61,7 +66,7 @@ export function createFirstPaint(options: FirstPaintOptions): (input: FirstPaint
       url.search,
     ].join(' ');
     const answer =
-      recent(key) ?? options.render(release.manifest.slice, toEvent(input, release.serverEntry), release.sliceVersion);
+      recent(key) ?? render(release.manifest.slice, toEvent(input, release.serverEntry), release.sliceVersion);
     if (!answer) return skeleton('no-function');
     remember(key, answer);
     try {

@@ -8,8 +8,8 @@ export interface RenderEvent {
   tenantId: string;
   /** Host the visitor asked for, with its port. */
   host: string;
-  /** The server entry, by content. */
-  release: { bucket: string; key: string; integrity: string };
+  /** The server entry, by content; absent where the data alone is asked for. */
+  release?: { bucket: string; key: string; integrity: string };
   /** Path and search, with the locale prefix. */
   url: string;
   boot: BootBase;

@@ -59,6 +59,7 @@ export function createTestApp(world: Pick<World, 'table' | 's3' | 'keys'>): Test
                 }),
               )
             : undefined,
+        renderForTeam: () => () => undefined,
         bucket,
         budgetMs: 1_000,
         deadlineMs: 2_000,

@@ -12,16 +12,24 @@ export async function invokeFunction(
   if (!runtime.has(name)) return serviceError('ResourceNotFoundException', `Function not found: ${name}`, 404);
   const event = request.body.length > 0 ? request.body.toString() : '{}';
   if (!isJson(event)) return serviceError('InvalidRequestContentException', 'Could not parse request body into json.');
+  const tenantId = [request.headers['x-amz-tenant-id']].flat()[0];
+  if (runtime.isIsolated(name) !== (tenantId !== undefined)) return wrongTenancy;
   const trace = [request.headers['x-amzn-trace-id']].flat()[0];
   const kind = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
   if (kind === 'DryRun') return json({}, 204);
-  const outcome = runtime.invoke(name, event, { answer: 'json', trace, version: versionOfAlias(request.qualifier) });
+  const tenancy = tenantId === undefined ? {} : { tenantId };
+  const outcome = runtime.invoke(name, event, { ...tenancy, answer: 'json', trace, version: versionOfAlias(request.qualifier) });
   if (kind === 'Event') {
     void outcome;
     return json({}, 202);
   }
   return toReply(await outcome);
 }
+
+const wrongTenancy = serviceError(
+  'InvalidParameterValueException',
+  'Tenant ID configuration not specified or passed to a function when tenant isolation is not enabled.',
+);
 
 function toReply(outcome: RuntimeOutcome): ServiceReply {
   switch (outcome.kind) {

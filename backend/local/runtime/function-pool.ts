@@ -15,6 +15,10 @@ export interface PoolOptions {
   /** Requests that may wait for a free environment; above it the function throttles. */
   maxQueued?: number;
   onLog(line: string): void;
+  /** How an environment is made: a thread, or a process for code of somebody else. */
+  createEnvironment?: typeof createLambdaEnvironment;
+  /** Counted together with other pools. */
+  stats?: FunctionStats;
 }
 
 export type PoolOutcome = Outcome | { kind: 'throttled' };
@@ -34,13 +38,15 @@ export interface FunctionPool {
 export interface RunOptions {
   sink?: StreamSink;
   signal?: AbortSignal;
+  /** Whose environment, where a function is isolated by tenant. */
+  tenantId?: string;
 }
 
 type Taker = (environment: LambdaEnvironment | undefined) => void;
 
 /** The environments of one function, with a queue in front. */
 export function createFunctionPool(options: PoolOptions): FunctionPool {
-  const stats = newStats();
+  const { stats = newStats(), createEnvironment = createLambdaEnvironment } = options;
   const idle: LambdaEnvironment[] = [];
   const all = new Set<LambdaEnvironment>();
   const waiting: Taker[] = [];
@@ -49,7 +55,7 @@ export function createFunctionPool(options: PoolOptions): FunctionPool {
   let closed = false;
 
   function start(): LambdaEnvironment {
-    const environment = createLambdaEnvironment({
+    const environment = createEnvironment({
       settings: options.settings,
       env: options.env,
       onLog: options.onLog,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { FunctionSpec } from '../../functions.ts';
-import { createFunctionPool, type FunctionPool, type PoolOutcome } from './function-pool.ts';
+import { createFunctionPool, type FunctionPool, type PoolOptions, type PoolOutcome } from './function-pool.ts';
+import { createIsolatedEnvironment } from './isolated-environment.ts';
 import type { StreamSink } from './lambda-environment.ts';
 import type { LogBook } from './log-book.ts';
 import { maxPayloadBytes, type InvokeMessage } from './protocol.ts';
+import { createTenantPools } from './tenant-pools.ts';
 import { newSegmentId, newTraceId, parseTraceHeader, toTraceHeader } from './trace-header.ts';
 import type { Segment } from './segment.ts';
 
@@ -31,6 +33,8 @@ export interface InvokeOptions {
   trace?: string | undefined;
   sink?: StreamSink;
   signal?: AbortSignal;
+  /** Of a function that is isolated by tenant. */
+  tenantId?: string;
   /** Of the function's slice; one that is not kept gives way to what stands. */
   version?: string | undefined;
 }
@@ -40,6 +44,8 @@ export type RuntimeOutcome = PoolOutcome | { kind: 'too-large' } | { kind: 'unkn
 export interface Runtime {
   invoke(name: string, event: unknown, options: InvokeOptions): Promise<RuntimeOutcome>;
   has(name: string): boolean;
+  /** Whether a call must name a tenant. */
+  isIsolated(name: string): boolean;
   pools(): ReadonlyMap<string, FunctionPool>;
   warm(names: readonly string[]): void;
   reload(name?: string): void;
@@ -69,6 +75,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   return {
     pools: () => pools,
     has: (name) => pools.has(name),
+    isIsolated: (name) => options.functions.some((spec) => spec.name === name && spec.isolation === 'tenant'),
     warm(names) {
       for (const name of names) pools.get(name)?.warm();
     },
@@ -82,7 +89,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async close() {
       await Promise.all([...pools.values(), ...versions.values()].map((pool) => pool.close()));
     },
-    async invoke(name, event, { answer, requestId = randomUUID(), trace, sink, signal, version }) {
+    async invoke(name, event, { tenantId, answer, requestId = randomUUID(), trace, sink, signal, version }) {
       const pool = poolFor(name, version);
       if (!pool) return { kind: 'unknown-function' };
       const json = typeof event === 'string' ? event : (JSON.stringify(event) ?? 'null');
@@ -90,7 +97,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       const span = openSpan(name, trace, options);
       const outcome = await pool.run(
         { type: 'invoke', requestId, event: json, deadlineMs: 0, trace: span.header, answer },
-        { ...(sink ? { sink } : {}), ...(signal ? { signal } : {}) },
+        { ...(sink ? { sink } : {}), ...(signal ? { signal } : {}), ...(tenantId === undefined ? {} : { tenantId }) },
       );
       span.close(outcome);
       options.onFinished?.(name);
@@ -106,7 +113,7 @@ function poolOf(
   options: RuntimeOptions,
   bundle = path.join(options.distDir, spec.name, 'index.mjs'),
 ): FunctionPool {
-  return createFunctionPool({
+  const common: Omit<PoolOptions, 'environments'> = {
     settings: {
       functionName: spec.name,
       bundle,
@@ -115,10 +122,15 @@ function poolOf(
     },
     env: options.envOf(spec),
     timeoutMs: spec.timeoutMs,
-    environments: options.environmentsPerFunction,
     onLog: (line) => options.logs.write(spec.name, line),
-  });
+  };
+  if (spec.isolation !== 'tenant')
+    return createFunctionPool({ ...common, environments: options.environmentsPerFunction });
+  return createTenantPools({ ...common, ...isolated, createEnvironment: createIsolatedEnvironment });
 }
+
+/** Of a function that is isolated by tenant. */
+const isolated = { maxTenants: 8, maxQueued: 20, idleMs: 60_000 } as const;
 
 /** The segment the Lambda service itself records; what the function records hangs below it. */
 function openSpan(name: string, trace: string | undefined, { onSegment, sample }: RuntimeOptions) {
