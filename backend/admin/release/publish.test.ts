@@ -85,6 +85,19 @@ test('what was reserved, sent and committed is a release that a page can be made
   expect(left.Contents ?? []).toEqual([]);
 });
 
+test('a shop’s team names no version of a slice; the platform’s team does, and it is in the record', async () => {
+  const dist = fresh({ build: { sliceVersion: '0123456789ab' } });
+  expect(await problemOf(await developer.reserve(dist))).toMatchObject({
+    status: 422,
+    errors: [{ path: 'body.build.sliceVersion' }],
+  });
+  await platform.publish(dist);
+  const { name } = buildOf(dist).manifest;
+  expect(await world.json(`/api/admin/releases/${name}/1.0.0`, { as: 'usr_dev:developer' })).toMatchObject({
+    build: { sliceVersion: '0123456789ab' },
+  });
+});
+
 describe('a second publish', () => {
   test('with the same bytes changes nothing, whoever asks', async () => {
     const dist = fresh();

@@ -98,6 +98,7 @@ export function implementReleases({ implement }: SliceApp, scopeOf: ScopeOf): vo
       const { build, provenance, checksums, scope, why } = body;
       requireSameName(params, build);
       requireOwner(claims, build.manifest.name, scope);
+      requireNoSlice(claims, build);
       const owner = scope === 'platform' ? platformTenant : tenantId;
       const reserved = await reserveRelease(
         { tenantId: owner, build, provenance, checksums, author: authorOf(claims), by: claims.userId, why },
@@ -154,6 +155,13 @@ function requireSameName(params: { remote: string; version: string }, { manifest
     ...(version === params.version ? [] : [{ path: 'body.build.version', message: `is not ${params.version}` }]),
   ];
   if (wrong.length > 0) throw invalid(wrong);
+}
+
+/** A slice is the platform's, and goes live with what the platform's team releases. */
+function requireNoSlice(claims: Claims, { sliceVersion }: RemoteBuild): void {
+  if (sliceVersion === undefined || authorOf(claims) === undefined) return;
+  const message = 'is the platform’s to name: what a shop’s team publishes is answered by the slice as it stands';
+  throw invalid([{ path: 'body.build.sliceVersion', message }]);
 }
 
 const authorOf = ({ roles }: Claims): 'team' | undefined => (roles.includes('platform') ? undefined : 'team');

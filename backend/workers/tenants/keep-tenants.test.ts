@@ -120,6 +120,23 @@ describe('a tenant', () => {
     expect(entry()).not.toHaveProperty('sets');
   });
 
+  test('whose releases name versions of slices has them known to the edge, and loses them with its releases', async () => {
+    await putProfile();
+    await keeper()([told('tenant.changed')]);
+    const channel = { tenantId, channel: 'live', setId: 'set_1', movedAt: at, movedBy: 'test', history: [] };
+    const slices = ['catalog.00000000000a', 'checkout.00000000000b'];
+    await createChannelEntity(table)
+      .put({ ...channel, moves: 1, slices })
+      .go();
+    await keeper()([told('release-set.changed')]);
+    expect(JSON.parse(kvs.get('slices:folio') ?? '[]')).toEqual(slices);
+    await createChannelEntity(table)
+      .put({ ...channel, moves: 2 })
+      .go();
+    await keeper()([told('release-set.changed')]);
+    expect(kvs.get('slices:folio')).toBeUndefined();
+  });
+
   test('that comes twice is left as it is', async () => {
     await putProfile();
     await putChannel('set_1');
