@@ -28,7 +28,9 @@ const restMs = 10_000;
  * Renders what a tenant's team wrote. The slices answer the page's data, as they would answer the visitor; the entry, its
  * input and nothing else go to a function that reaches nothing, in an environment of this tenant and remote alone.
  */
-export function createTeamRender(options: TeamRenderOptions): (owner: EntryOwner) => RenderFunction {
+export function createTeamRender(
+  options: TeamRenderOptions,
+): (owner: EntryOwner) => (...call: Parameters<RenderFunction>) => Promise<RenderAnswer> {
   const { client, functionName, slices, readEntry, now = Date.now } = options;
   const entries = new Map<string, Promise<string>>();
   const resting = new Map<string, number>();

@@ -261,6 +261,14 @@ describe('names, versions and references', () => {
     ]);
   });
 
+  test('a server entry is small enough to go with each call', () => {
+    const of = (bytes: number) => problemsOf({ ...withFile('server.mjs', { bytes }), serverEntry: 'server.mjs' });
+    expect(of(releaseLimits.serverEntryBytes)).toEqual([]);
+    expect(of(releaseLimits.serverEntryBytes + 1)).toEqual([
+      'serverEntry has 1000001 bytes; at most 1000000 are taken, for each render is given all of it',
+    ]);
+  });
+
   test('every file that something refers to is there, and of its kind', () => {
     expect(
       problemsOf({

@@ -150,9 +150,16 @@ function referenceProblems(build: RemoteBuild): FieldProblem[] {
       preload.flatMap((path, index) => check(`manifest.routes.${route}.preload.${index}`, path, 'script')),
     ),
     ...check('serverEntry', build.serverEntry, 'script'),
+    ...at('serverEntry', serverEntryProblem(build)),
     ...check('serviceWorker', build.serviceWorker, 'script'),
     ...at('serviceWorker', build.serviceWorker !== undefined && !isShell ? 'is the shell’s alone' : undefined),
   ];
+}
+
+function serverEntryProblem({ serverEntry, files }: RemoteBuild): string | undefined {
+  const bytes = files.find(({ path }) => path === serverEntry)?.bytes ?? 0;
+  const { serverEntryBytes: most } = releaseLimits;
+  return bytes > most ? `has ${bytes} bytes; at most ${most} are taken, for each render is given all of it` : undefined;
 }
 
 const at = (path: string, message: string | undefined | false): FieldProblem[] => (message ? [{ path, message }] : []);

@@ -4,6 +4,8 @@ export const releaseLimits = {
   /** Of the description as JSON, with its checksums. */
   descriptionBytes: 1_000_000,
   fileBytes: 10_000_000,
+  /** It goes to the function that renders it with each call. */
+  serverEntryBytes: 1_000_000,
   totalBytes: 50_000_000,
   routes: 200,
   /** Releases and reservations of one shop. */

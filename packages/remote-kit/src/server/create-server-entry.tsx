@@ -112,5 +112,17 @@ async function render(tree: ReactNode, identifierPrefix: string, signal: AbortSi
   });
   await stream.allReady;
   if (failure) throw failure.error;
-  return new Response(stream).text();
+  return readText(stream);
+}
+
+/** By hand, so that a realm with few interfaces of the web will do. */
+async function readText(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+  }
 }
