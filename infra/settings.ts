@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
+import { sliceVersionPattern } from '@tessera/contracts/slice-ref.ts';
 import { functions } from '../backend/functions.ts';
 import type { SecretName } from './names.ts';
 
@@ -46,6 +47,13 @@ export const Settings = z.object({
   alarmMail: z.email().optional(),
   /** Version of each secret that is deployed; of one that is not named here, the one that was there at first. */
   secretVersions: z.partialRecord(z.enum(secretKeys), z.uuid()).default({}),
+  /**
+   * Earlier versions that live releases need, by function: the hash that releases name, and Lambda's number of it, as the
+   * output `SliceVersion` told them.
+   */
+  keptVersions: z
+    .partialRecord(z.enum(functionNames), z.record(z.string().regex(sliceVersionPattern), z.string().regex(/^\d+$/)))
+    .default({}),
   /** Concurrent runs that a function has for itself, and at most. */
   reservedConcurrency: z.partialRecord(z.enum(functionNames), z.int().positive()).default({}),
 });

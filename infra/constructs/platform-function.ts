@@ -37,6 +37,8 @@ export class PlatformFunction extends Function {
       role,
       // It may not even use the key; there is nothing in its environment.
       ...(isIsolated ? { tenancyConfig: TenancyConfig.PER_TENANT } : { environmentEncryption: cloud.dataKey }),
+      // A page of an earlier release is answered by what it was built with; see slice-versions.ts.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
     });
     this.spec = spec;

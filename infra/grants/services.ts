@@ -1,7 +1,9 @@
 import { Stack } from 'aws-cdk-lib';
+import { sliceAliasOf } from '@tessera/contracts/slice-ref.ts';
 import type { RegionalFunctionName } from '../../backend/environment/shapes.ts';
 import { nodeOptions } from '../../backend/team-render/env.ts';
 import { eventBusName } from '../names.ts';
+import { acknowledge } from '../nag.ts';
 import type { Grant } from './grant.ts';
 
 export const publishEvents: Grant = (fn) => {
@@ -29,6 +31,11 @@ export const invokeRenderers =
     const arns = [...Object.values(renderers), forTeams].map(
       (name) => `arn:aws:lambda:${region}:${account}:function:${name}`,
     );
-    fn.allow(['lambda:InvokeFunction'], arns);
+    const versions = Object.values(renderers).map(
+      (name) => `arn:aws:lambda:${region}:${account}:function:${name}:${sliceAliasOf('*')}`,
+    );
+    fn.allow(['lambda:InvokeFunction'], [...arns, ...versions]);
+    for (const arn of versions)
+      acknowledge(fn.role ?? fn, `AwsSolutions-IAM5[Resource::${arn}]`, 'Each deployment of a slice adds a version.');
     fn.give({ RENDER_FUNCTIONS: JSON.stringify(renderers), TEAM_RENDER_FUNCTION: forTeams });
   };

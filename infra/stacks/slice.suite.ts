@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { sliceNames, slices } from '@tessera/contracts/slices.ts';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { queues } from '../../backend/functions.ts';
 import { regionalFunctions } from '../deployed-functions.ts';
-import { cloud, synth } from '../testing/synth.ts';
+import { cloud, sliceVersions, synth } from '../testing/synth.ts';
 
 interface Statement {
   Effect: 'Allow' | 'Deny';
@@ -21,7 +21,65 @@ test.each(sliceNames.filter((name) => name !== 'ai-support'))('%s hangs all its 
   const keys = slices[name].prefixes.flatMap((prefix) => [`ANY ${prefix}`, `ANY ${prefix}/{proxy+}`]);
   const routes = cloud().templateOf(`tessera-${name}`).findResources('AWS::ApiGatewayV2::Route');
   const routed = Object.values(routes).map(({ Properties }) => (Properties as { RouteKey: string }).RouteKey);
-  expect(routed.sort()).toEqual(keys.sort());
+  expect(routed.filter((key) => !key.startsWith('ANY /v/')).sort()).toEqual(keys.sort());
+});
+
+describe('versions of slices', () => {
+  let kept: ReturnType<typeof synth>;
+  beforeAll(() => {
+    const version = (number: string) => ({ '0000000000ee': number });
+    kept = synth({ keptVersions: { catalog: version('7'), 'catalog-render': version('3') } });
+  }, 60_000);
+  const aliasesOf = (of: typeof kept, stackName: string) =>
+    Object.values(of.templateOf(stackName).findResources('AWS::Lambda::Alias'))
+      .map(({ Properties }) => Properties as { Name: string; FunctionName: { Ref: string }; FunctionVersion: unknown })
+      .map(({ Name, FunctionName, FunctionVersion }) => ({
+        name: Name,
+        of: FunctionName.Ref.replace(/[0-9A-F]{8}$/, ''),
+        version: FunctionVersion,
+      }));
+
+  test.each(Object.entries(sliceVersions))('%s is deployed as the version that releases name', (slice, version) => {
+    const found = aliasesOf(cloud(), `tessera-${slice}`).map(({ name, of }) => `${of} ${name}`);
+    const functions = slice === 'catalog' ? ['catalog', 'catalogrender'] : [slice];
+    expect(found.sort()).toEqual(functions.map((name) => `${name} v-${version}`));
+    const versions = Object.values(cloud().templateOf(`tessera-${slice}`).findResources('AWS::Lambda::Version'));
+    expect(versions.map(({ DeletionPolicy }) => DeletionPolicy as unknown)).toEqual(functions.map(() => 'Retain'));
+  });
+
+  test('an earlier one stays beside it, under its own number', () => {
+    const found = aliasesOf(kept, 'tessera-catalog').filter(({ name }) => name === 'v-0000000000ee');
+    expect(found.map(({ of, version }) => `${of} ${String(version)}`).sort()).toEqual(['catalog 7', 'catalogrender 3']);
+  });
+
+  test('each has paths of its own, that lead to it alone; all others lead to the slice as it stands', () => {
+    const template = kept.templateOf('tessera-catalog');
+    const integrations = template.findResources('AWS::ApiGatewayV2::Integration');
+    const targets = new Map(
+      Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => {
+        const { RouteKey, Target } = Properties as { RouteKey: string; Target: { 'Fn::Join': [string, unknown[]] } };
+        const { Ref } = Target['Fn::Join'][1][1] as { Ref: string };
+        const { IntegrationUri } = integrations[Ref]?.['Properties'] as { IntegrationUri: unknown };
+        return [RouteKey, JSON.stringify(IntegrationUri)];
+      }),
+    );
+    expect([...targets.keys()].filter((key) => key.startsWith('ANY /v/')).sort()).toEqual([
+      'ANY /v/catalog/00000000000a/{proxy+}',
+      'ANY /v/catalog/0000000000ee/{proxy+}',
+      'ANY /v/catalog/{version}/{proxy+}',
+    ]);
+    expect(targets.get('ANY /v/catalog/00000000000a/{proxy+}')).toMatch(/Version00000000000a/);
+    expect(targets.get('ANY /v/catalog/0000000000ee/{proxy+}')).toMatch(/Version0000000000ee/);
+    expect(targets.get('ANY /v/catalog/{version}/{proxy+}')).toBe(targets.get('ANY /api/catalog'));
+  });
+
+  test('composition may have a document rendered by any of them, and invoke nothing else', () => {
+    const invoked = statementsOf('tessera-composition')
+      .filter(({ Action }) => listed(Action).includes('lambda:InvokeFunction'))
+      .flatMap(({ Resource }) => listed(Resource));
+    const names = ['ai-support-render', 'ai-support-render:v-*', 'catalog-render', 'catalog-render:v-*', 'team-render'];
+    expect(invoked.sort()).toEqual(names.map((name) => `arn:aws:lambda:eu-central-1:111122223333:function:${name}`));
+  });
 });
 
 test.each(['ai-support', 'composition', 'files'])('%s streams, to CloudFront alone', (name) => {

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Cloud } from '../cloud.ts';
 import { createApiRoutes } from '../constructs/api-routes.ts';
+import { createSliceVersions, createVersionRoutes } from '../constructs/slice-versions.ts';
 import { createFunction } from '../constructs/create-function.ts';
 import { createStreamingUrl } from '../constructs/streaming-url.ts';
 import type { RegionalFunctionSpec } from '../deployed-functions.ts';
@@ -21,7 +22,9 @@ export class SliceStack extends Stack {
     super(scope, id, props);
     for (const spec of specs) {
       const fn = createFunction(this, spec, cloud);
+      const versions = createSliceVersions(fn, cloud);
       if (spec.kind === 'api') createApiRoutes(fn, apiId);
+      if (spec.kind === 'api' && versions.size > 0) createVersionRoutes(fn, apiId, versions);
       if (spec.kind === 'stream-url') this.urlHost = createStreamingUrl(fn);
     }
   }

@@ -25,6 +25,14 @@ interface Synth {
 export const exampleSettings = (): Settings =>
   readSettings(path.join(import.meta.dirname, '..', 'settings.example.json'));
 
+/** Versions of the slices that are deployed. */
+export const sliceVersions = {
+  catalog: '00000000000a',
+  checkout: '00000000000b',
+  library: '00000000000c',
+  admin: '00000000000d',
+};
+
 /** A bundle for each function, of one line. */
 export function writePlaceholders(distDir: string, names = allFunctions.map(({ name }) => name)): void {
   for (const { name, kind } of allFunctions.filter((spec) => names.includes(spec.name))) {
@@ -32,6 +40,7 @@ export function writePlaceholders(distDir: string, names = allFunctions.map(({ n
     const file = kind === 'viewer-function' ? 'index.js' : 'index.mjs';
     writeFileSync(path.join(distDir, name, file), `export const handler = () => '${name}';\n`);
   }
+  writeFileSync(path.join(distDir, 'slices.json'), JSON.stringify(sliceVersions));
 }
 
 let example: Synth | undefined;

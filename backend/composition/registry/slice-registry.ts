@@ -36,6 +36,7 @@ export interface SliceRegistry {
   announce(versions: Readonly<Record<string, string>>, at: string): Promise<void>;
   list(slice: string): Promise<readonly SliceVersionState[]>;
   needs(slice: string, version: string): Promise<readonly ShopNeed[]>;
+  isNeeded(slice: string, version: string): Promise<boolean>;
   /** Of all shops, as `catalog.0123456789ab`. */
   neededRefs(slices: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those that no release can go live with. */
@@ -87,6 +88,10 @@ export function createSliceRegistry(table: Table): SliceRegistry {
     async list(slice) {
       const { data } = await versions.query.version({ tenantId, slice }).go({ pages: 'all', consistent: true });
       return data.map(({ version, state, deployedAt, idleSince }) => ({ version, state, deployedAt, idleSince }));
+    },
+    async isNeeded(slice, version) {
+      const { data } = await needed.query.need({ tenantId, slice, version }).go({ limit: 1, consistent: true });
+      return data.length > 0;
     },
     async neededRefs(slices) {
       const found = await Promise.all(

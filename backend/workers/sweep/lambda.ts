@@ -1,7 +1,9 @@
 import { createTableTaxProvider } from '@tessera/commerce/tax/table-tax-provider.ts';
 import { TenantId } from '@tessera/contracts/ids.ts';
 import { createScopes } from '../../checkout/deps.ts';
+import { createSliceRegistry } from '../../composition/registry/slice-registry.ts';
 import { createStripe } from '../../checkout/payment/stripe-client.ts';
+import { versionedSlices } from '../../functions.ts';
 import { createDynamoDbClient } from '../../platform/clients.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readEnv } from '../../platform/env.ts';
@@ -10,6 +12,7 @@ import { observeInvocation } from '../../platform/lambda.ts';
 import { createTelemetry } from '../../platform/telemetry.ts';
 import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
 import { env as shape } from './env.ts';
+import { sweepSlices } from './sweep-slices.ts';
 import { sweepOrders } from './sweep-orders.ts';
 import { sweepSubscriptions } from './sweep-subscriptions.ts';
 
@@ -29,4 +32,6 @@ export const handler = (_: unknown, context: { awsRequestId: string; functionNam
       if (result.expired + result.settled + result.heard > 0)
         telemetry.logger.info('orders swept', { tenant: tenantId, ...result });
     }
+    const { retired } = await sweepSlices(createSliceRegistry(table), Object.keys(versionedSlices), systemClock());
+    if (retired.length > 0) telemetry.logger.info('slices retired', { retired });
   });
