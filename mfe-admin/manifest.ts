@@ -17,7 +17,12 @@ export default defineManifest({
     { id: 'import-job', path: '/admin/catalog/import/:id', data: ['/api/admin/catalog/import/{id}'], access },
     { id: 'domains', path: '/admin/domains', data: ['/api/admin/domains'], access },
     { id: 'people', path: '/admin/people', data: ['/api/admin/users{?q}'], access },
-    { id: 'releases', path: '/admin/releases', data: ['/api/admin/traffic', '/api/admin/releases'], access },
+    {
+      id: 'releases',
+      path: '/admin/releases',
+      data: ['/api/admin/traffic', '/api/admin/releases', '/api/admin/overrides'],
+      access,
+    },
     {
       id: 'remote',
       path: '/admin/releases/:remote',

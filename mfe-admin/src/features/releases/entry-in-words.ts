@@ -15,6 +15,8 @@ const words: Readonly<Record<string, ReleasesKey>> = {
   'rollout.completed': 'log.completed',
   'rollout.rolled-back': 'log.rolledBack',
   'rollout.superseded': 'log.superseded',
+  'override.created': 'log.overridden',
+  'override.revoked': 'log.overrideEnded',
 };
 
 /** What happened to a release; anything that has no words here is shown as it was written. */

@@ -5,6 +5,7 @@ import { TagIcon } from '@tessera/ui/icons/tag.tsx';
 import page from '../../shared/page.module.css';
 import { privateHead } from '../../shared/page-title.ts';
 import { usePoll } from '../../shared/use-poll.ts';
+import { Overrides } from './overrides.tsx';
 import { ReleasesHeader } from './releases-header.tsx';
 import styles from './releases.module.css';
 import { RemoteCard } from './remote-card.tsx';
@@ -51,6 +52,7 @@ export default function ReleasesPage() {
           ))}
         </ul>
       )}
+      <Overrides nameOf={nameOf} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ export type ReleaseSummary = DataOf<'/api/admin/releases'>['items'][number];
 export type ReleaseDetail = DataOf<'/api/admin/releases/{remote}/{version}'>;
 export type ReleaseDiff = DataOf<'/api/admin/releases/{remote}/diff'>;
 export type LogEntry = DataOf<'/api/admin/releases/{remote}/log'>['items'][number];
+export type Override = DataOf<'/api/admin/overrides'>['items'][number];
 export type DeployToken = DataOf<'/api/admin/deploy-tokens'>['items'][number];
 
 /** A shop that never had the remote has no traffic of it yet; a first canary begins from this. */

@@ -43,7 +43,7 @@ export type Command = Common &
         install: boolean;
       }
     | ({ name: 'build' } & Omit<Building, 'skipBuild'>)
-    | { name: 'dev'; folder: string; port?: number }
+    | { name: 'dev'; folder: string; port?: number; override: boolean; minutes: number; open: boolean }
     | ({ name: 'check'; remounts: number; paths: readonly string[] } & Building & Checking)
     | ({ name: 'publish'; skipCheck: boolean } & Building & Checking)
     | { name: 'releases'; remote?: string; limit: number }

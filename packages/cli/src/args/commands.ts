@@ -69,13 +69,20 @@ export const commands = {
   },
   dev: {
     summary: 'Shows a remote from its source inside the running shop',
-    details: 'What is saved is in the page at once. Everything else in the page is what the shop has live.',
+    details:
+      'What is saved is in the page at once. Everything else in the page is what the shop has live. A shop on this machine is served again at another port; one that is elsewhere shows the remote at its own address, to you alone and for a while, which takes the role developer or admin there.',
     positionals: [folder],
     options: {
       against: { type: 'string', value: 'url', help: 'The shop; the same as --shop' },
-      port: { type: 'string', value: 'port', help: 'Where to listen; the shop’s port and one where it is not given' },
+      port: { type: 'string', value: 'port', help: 'Where to listen; the shop’s port and one, or any' },
+      override: { type: 'boolean', help: 'At the shop’s own address, also where it runs on this machine' },
+      minutes: { type: 'string', value: 'n', help: 'How long the shop shows it; at most 480', default: '60' },
+      'no-open': { type: 'boolean', help: 'Prints the address instead of opening a browser' },
     },
-    examples: [['tessera dev --against http://aria.localhost:8080', 'serves the shop with this remote at port 8081']],
+    examples: [
+      ['tessera dev --against http://aria.localhost:8080', 'serves the shop with this remote at port 8081'],
+      ['tessera dev --against https://shop.example', 'shows this remote in the live shop, to you alone'],
+    ],
   },
   check: {
     summary: 'Asks the compatibility gate whether a build may go live',

@@ -25,7 +25,8 @@ describe('a command line becomes a command', () => {
       'dev hello --against http://aria.localhost:8080',
       { name: 'dev', folder: 'hello', shop: 'http://aria.localhost:8080' },
     ],
-    ['dev --port 0', { port: 0 }],
+    ['dev --port 0', { port: 0, override: false, minutes: 60, open: true }],
+    ['dev --override --minutes 480 --no-open', { override: true, minutes: 480, open: false }],
     ['check', { name: 'check', skipBuild: false, skipBrowser: false, remounts: 12, paths: [] }],
     [
       'check --path /a/1,/b --remounts 200 --budget 10%,5kB',
@@ -114,6 +115,7 @@ describe('one that is not understood says what it lacks', () => {
     ['check --json=yes', /--json takes no value/],
     ['publish --skip-check --skip-browser', /leaves out the browser too/],
     ['dev --against ftp://x', /takes an address/],
+    ['dev --minutes 481', /480/],
     ['dev --against http://a.example --shop http://b.example', /the same thing/],
     ['login --shop shop.example', /takes an address/],
     ['diff hello@1.0.0', /needs <other>/],

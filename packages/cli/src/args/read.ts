@@ -1,3 +1,4 @@
+import { overrideMinutes } from '@tessera/contracts/api/overrides.ts';
 import { remoteNames } from '@tessera/contracts/remote-manifest.ts';
 import { parseBudget } from '../gate/budget.ts';
 import type { Command } from './command.ts';
@@ -60,6 +61,12 @@ const readers: Readers = {
       name: 'dev',
       folder: folderOf(raw),
       ...(port === undefined ? {} : { port: readWhole(port, 'port', { min: 0, max: 65_535 }) }),
+      override: flag(raw, 'override'),
+      minutes: readWhole(textOr(raw, 'minutes', commands.dev.options.minutes.default), 'minutes', {
+        min: 1,
+        max: overrideMinutes.most,
+      }),
+      open: !flag(raw, 'no-open'),
     };
   },
   check: (raw) => ({

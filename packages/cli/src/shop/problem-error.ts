@@ -20,6 +20,8 @@ const fixes: Readonly<Record<string, string>> = {
   publish_in_progress: 'Somebody publishes this version right now: wait a minute, or raise the version.',
   reservation_expired: 'Publish again: it starts anew, and what was uploaded stays.',
   routes_taken: 'Give the remote other routes in manifest.ts, or take the other remote’s name to replace it.',
+  person_required: 'A deploy token is nobody: unset TESSERA_TOKEN, and sign in with `tessera login`.',
+  override_limit: 'End one on the console’s page of releases.',
   release_limit: 'Ask the platform for room: a shop has a limit of releases.',
   files_missing: 'Publish again: what is there is not uploaded twice.',
   traffic_moved: 'Look at `tessera channels`, and decide again.',

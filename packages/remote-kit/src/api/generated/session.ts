@@ -460,6 +460,8 @@ export interface components {
     TelemetryBatch: {
       releaseSet: string;
       pageView?: string;
+      /** @enum {boolean} */
+      override: true;
       events: (
         | {
             /** @enum {string} */

@@ -1,0 +1,50 @@
+import { useShell } from '@tessera/remote-kit/contexts/hooks.ts';
+import { useRevalidate } from '@tessera/remote-kit/router/page-context.ts';
+import { Button } from '@tessera/ui/button.tsx';
+import { Dialog } from '@tessera/ui/dialog.tsx';
+import { useState } from 'react';
+import { useReleasesText } from './text.ts';
+
+interface RevokeDialogProps {
+  words: { title: string; text: string; action: string; done: string; failed: string };
+  /** Asks the API; an answer with data is a success. */
+  revoke(): Promise<{ data?: unknown }>;
+  onClose(): void;
+}
+
+/** Asks before something ends for good, ends it, and says how that went. */
+export function RevokeDialog({ words, revoke, onClose }: RevokeDialogProps) {
+  const t = useReleasesText();
+  const { toast } = useShell();
+  const revalidate = useRevalidate();
+  const [pending, setPending] = useState(false);
+
+  async function send(): Promise<void> {
+    setPending(true);
+    const answer = await revoke().catch(() => undefined);
+    setPending(false);
+    onClose();
+    if (!answer?.data) return toast({ message: words.failed, tone: 'danger' });
+    toast({ message: words.done });
+    await revalidate();
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.title}
+      closeLabel={t('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button variant="danger" pending={pending} onClick={() => void send()}>
+            {words.action}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.text}</p>
+    </Dialog>
+  );
+}

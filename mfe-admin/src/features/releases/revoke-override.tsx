@@ -1,0 +1,24 @@
+import { useApi } from '@tessera/remote-kit/api/use-api.ts';
+import { RevokeDialog } from './revoke-dialog.tsx';
+import { nameOfRemote } from './name-of-remote.ts';
+import { useReleasesText } from './text.ts';
+import type { Override } from './types.ts';
+
+export function RevokeOverride({ override: { id, remote }, onClose }: { override: Override; onClose(): void }) {
+  const t = useReleasesText();
+  const api = useApi('admin');
+  const name = nameOfRemote(t, remote);
+  return (
+    <RevokeDialog
+      words={{
+        title: t('overrides.endTitle', { name }),
+        text: t('overrides.endText'),
+        action: t('overrides.end'),
+        done: t('overrides.ended', { name }),
+        failed: t('overrides.endFailed', { name }),
+      }}
+      revoke={() => api.DELETE('/api/admin/overrides/{id}', { params: { path: { id } } })}
+      onClose={onClose}
+    />
+  );
+}
