@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { z } from 'zod';
+import { SliceVersions } from '@tessera/contracts/release.ts';
 import { versionedSlices, type FunctionSpec } from '../backend/functions.ts';
-
-const Versions = z.record(z.string(), z.string());
 
 /** The very files that run locally: `<name>/index.mjs`, or `<name>/index.js` of a viewer function. */
 export interface Bundles {
@@ -22,7 +20,7 @@ export function openBundles(distDir: string, specs: readonly FunctionSpec[]): Bu
   if (missing.length === 0 && !existsSync(versionsFile)) missing.push('what has versions');
   if (missing.length > 0)
     throw new MissingBundles(`There is no bundle of ${missing.join(', ')} in ${distDir}: run "npm run build" first.`);
-  const versions = Versions.parse(JSON.parse(readFileSync(versionsFile, 'utf8')));
+  const versions = SliceVersions.parse(JSON.parse(readFileSync(versionsFile, 'utf8')));
   return {
     // The source map stays out: it is larger than the code, and a cold start would fetch it each time.
     codeOf: (spec) => Code.fromAsset(path.join(distDir, spec.name), { exclude: ['*.map'] }),

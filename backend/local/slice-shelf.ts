@@ -1,10 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { SliceVersions } from '@tessera/contracts/release.ts';
 import { toSliceRef } from '@tessera/contracts/slice-ref.ts';
-import { z } from 'zod';
 import { versionedSlices } from '../functions.ts';
-
-const Versions = z.record(z.string(), z.string());
 
 /** Bundles of slices as they were, so that a page of an earlier release is answered by what it was built with. */
 export interface SliceShelf {
@@ -58,4 +56,4 @@ const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(
 
 /** None where the functions were built without: tests run some of their own. */
 const readVersions = (file: string): Readonly<Record<string, string>> =>
-  existsSync(file) ? Versions.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  existsSync(file) ? SliceVersions.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};

@@ -27,6 +27,9 @@ export type SliceContract = z.infer<typeof SliceContract>;
 /** Version of a slice's functions: the hash of what they are. */
 export const SliceVersion = z.string().regex(sliceVersionPattern, 'is not 12 hex digits');
 
+/** Of a build: slice → version. */
+export const SliceVersions = z.record(z.string(), SliceVersion);
+
 /** Path of a value → its types: `items[].title` → `string`, `items[].year?` → `integer` where it may be absent. */
 const Shape = z.record(z.string().max(400), z.string().max(4_000));
 
@@ -97,7 +100,7 @@ export const RemoteBuild = z.object({
 });
 export type RemoteBuild = z.infer<typeof RemoteBuild>;
 
-/** Whose code it is: a tenant's own team's, where it is not the platform's. What a team wrote runs in browsers alone. */
+/** Whose code it is: a tenant's own team's, where it is not the platform's. What a team wrote is rendered where nothing can be reached. */
 export const ReleaseAuthor = z.enum(['team']);
 
 /** Owner of releases that every tenant may use; no tenant has this id. */
