@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /**
- * A server entry is code of a tenant's team. It runs in a thread that has no environment, no network functions and
- * bounded memory, and that can be ended even while it loops.
+ * A server entry of the platform's own releases; a team's runs in `team-render`. It runs in a thread that has no
+ * environment, no network functions and bounded memory, and that can be ended even while it loops.
  */
 const source = `
   const { parentPort, workerData } = require('node:worker_threads');

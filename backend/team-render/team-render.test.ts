@@ -155,6 +155,17 @@ describe('nothing leads out', () => {
     expect(await render(source)).toEqual({ html: 'own' });
   });
 
+  test.each([
+    ['its default export', 'entry.then = met;'],
+    ['every function', 'Function.prototype.then = met;'],
+    ['every object', 'Object.prototype.then = met;'],
+  ])('a “then” of %s is called by nobody outside', async (_, setting) => {
+    const source = `let seen = 'nobody'; const met = function (resolve) { seen = resolve?.constructor === Function ? 'its own realm' : 'outside'; resolve?.(this) };
+      const entry = () => { delete Object.prototype.then; delete Function.prototype.then; return { status: 200, head: { title: '' }, html: seen } }; ${setting}
+      export default entry;`;
+    expect((await render(source)).html).toMatch(/^(nobody|its own realm)$/);
+  });
+
   test('a promise that it changes is not asked outside', async () => {
     const source = `let seen = 'nothing'; try { Promise.prototype.then = function (resolve) { seen = resolve.constructor('return 1') } } catch (error) { seen = 'refused' }
       export default async () => ({ status: 200, head: { title: '' }, html: seen })`;

@@ -22,6 +22,7 @@ const say = (message: object): void => void send?.(message);
 
 // Whatever is thrown may be made by a team's code: it is not looked at.
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => exit.call(process, 1));
+process.on('disconnect', () => exit.call(process, 0));
 
 takeAwayNetwork();
 const startedAt = performance.now();

@@ -7,10 +7,12 @@ const bootstrap = fileURLToPath(new URL('./isolated-bootstrap.ts', import.meta.u
 const baseMb = 640;
 
 /**
- * What the system holds the process to, each where it can: memory that is not of the heap (`RLIMIT_DATA`), and a network
- * namespace with nothing in it. A system without these leaves them to Node's own bounds.
+ * What the system holds the process to, each where it can: memory that is not of the heap (`RLIMIT_DATA`), seconds of a
+ * processor, should nobody be left to end it, and a network namespace with nothing in it. A system without these leaves
+ * them to Node's own bounds.
  */
 const prelude = `ulimit -d "$0" 2>/dev/null
+ulimit -t 600 2>/dev/null
 if unshare --user --net true 2>/dev/null; then exec unshare --user --net "$@"; fi
 exec "$@"`;
 

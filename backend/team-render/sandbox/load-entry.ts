@@ -42,12 +42,12 @@ export async function loadEntry(source: string): Promise<LoadedEntry> {
   const makeRealm = new vm.Script(realmSource, { filename: 'realm.js' }).runInContext(context) as MakeRealm;
   const realm = makeRealm(askUrl, later, report);
 
-  realm.remember(
-    await evaluate(source, context).catch((error: unknown) => {
-      // An error of the inner realm is read there.
-      throw error instanceof Error ? error : new Error(String(realm.describe(error)));
-    }),
-  );
+  try {
+    await evaluate(source, context, realm);
+  } catch (error) {
+    // An error of the inner realm is read there.
+    throw error instanceof Error ? error : new Error(String(realm.describe(error)));
+  }
 
   let calls = 0;
   return {
@@ -62,13 +62,14 @@ export async function loadEntry(source: string): Promise<LoadedEntry> {
   };
 }
 
-async function evaluate(source: string, context: vm.Context): Promise<unknown> {
+async function evaluate(source: string, context: vm.Context, realm: Realm): Promise<void> {
   const module = new vm.SourceTextModule(withoutImports(source), { context, identifier: 'server.mjs' });
   await module.link(() => {
     throw new Error('A server entry imports nothing: it is one self-contained file');
   });
   await module.evaluate();
-  return Reflect.get(module.namespace, 'default');
+  // Not by way of a promise of this realm, which would call a `then` that it has.
+  realm.remember(Reflect.get(module.namespace, 'default'));
 }
 
 const longestDelayMs = 10_000;

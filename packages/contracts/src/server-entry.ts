@@ -32,7 +32,8 @@ export interface RenderResult {
 
 /**
  * A server entry: one self-contained `server.mjs` in the release, default-exporting this. It has no network and no
- * secrets; all it may know is in its input. A throw or a time-out makes the document fall back to a skeleton.
+ * secrets; all it may know is in its input. A throw or a time-out makes the document fall back to a skeleton. What a
+ * tenant's team wrote runs in a realm without Node and with a few interfaces of the web: `docs/releases.md`.
  */
 export type ServerEntry = (input: RenderInput) => Promise<RenderResult>;
 
