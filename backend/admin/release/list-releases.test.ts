@@ -40,11 +40,11 @@ test('lists the newest first, with those that every shop has, and says what is l
   expect(page.next).toBeUndefined();
 });
 
-test('says of each remote what is latest by version and what is live', () => {
+test('says of each remote what was published last and what is live', () => {
   expect(listReleases(lists, { limit: 1 }).remotes).toEqual([
     { remote: 'mfe-catalog', standard: true, releases: 1, latestVersion: '1.0.0' },
     { remote: 'mfe-library', standard: true, releases: 1, latestVersion: '3.0.0' },
-    { remote: 'mfe-stores', standard: false, releases: 2, latestVersion: '1.10.0', liveVersion: '1.9.0' },
+    { remote: 'mfe-stores', standard: false, releases: 2, latestVersion: '1.9.0', liveVersion: '1.9.0' },
     { remote: 'shell', standard: true, releases: 0, liveVersion: '0.1.0' },
   ]);
 });

@@ -1,6 +1,5 @@
 import type { ReleasedRemote, ReleaseSummary as SummaryView } from '@tessera/contracts/api/releases.ts';
 import { platformTenant } from '@tessera/contracts/release.ts';
-import { compareVersions } from '@tessera/contracts/semver.ts';
 import { isStandardRemote } from '@tessera/contracts/standard-remotes.ts';
 import { z } from 'zod';
 import type { ReleaseSummary } from '../../composition/registry/repository.ts';
@@ -48,15 +47,13 @@ const newestFirst = (a: ListPosition, b: ListPosition): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** @param all newest first */
 function remotesOf(all: readonly View[], live: Lists['live']): z.infer<typeof ReleasedRemote>[] {
   const names = new Set([...all.map(({ remote }) => remote), ...live.map(({ remote }) => remote)]);
   return [...names].sort().map((remote) => {
     const published = all.filter((release) => release.remote === remote && release.state === 'published');
     const liveVersion = live.find((release) => release.remote === remote)?.version;
-    const latestVersion = published
-      .map(({ version }) => version)
-      .sort(compareVersions)
-      .at(-1);
+    const latestVersion = published[0]?.version;
     return {
       remote,
       standard: remote === 'shell' || isStandardRemote(remote),

@@ -9,7 +9,7 @@ const widestAvif = 360;
 
 /** What a phone's connection brings in its first two round trips beside five others; only the finest textures are more. */
 const avifBytes = 8_000;
-const avifQualities = [50, 40, 32, 26];
+const avifQualities = [50, 40, 32];
 
 async function encodeAvif(picture: Sharp): Promise<Buffer> {
   let bytes = Buffer.of();

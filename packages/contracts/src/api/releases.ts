@@ -70,6 +70,7 @@ export const ReleasedRemote = z
     releases: z.int(),
     /** The version that visitors are given; absent where none is. */
     liveVersion: z.string().optional(),
+    /** The version that was published last; absent where none was. */
     latestVersion: z.string().optional(),
   })
   .meta({ id: 'ReleasedRemote' });
