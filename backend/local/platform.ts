@@ -208,7 +208,7 @@ async function startShared(input: {
     distDir: options.distDir ?? defaultDist,
     environmentsPerFunction: options.environmentsPerFunction ?? 2,
     envOf: (spec) => environmentOf(spec, env),
-    bundleOf: (name, version) => slices.bundleOf(name, version),
+    slices,
     onSegment: (segment) => engines.traces.add(segment),
     onFinished: () => nudge.to(),
   });

@@ -62,7 +62,7 @@ test('each version runs in environments of its own; one that is not kept gives w
     environmentsPerFunction: 1,
     envOf: () => ({}),
     logs: createLogBook(),
-    bundleOf: (name, version) => shelf.bundleOf(name, version),
+    slices: shelf,
   });
   try {
     const answered = async (version?: string) => {

@@ -8,6 +8,8 @@ import { versionedSlices } from '../functions.ts';
 export interface SliceShelf {
   /** Slice → version that stands. */
   current(): Readonly<Record<string, string>>;
+  /** Version of its slice that a function stands as; undefined where its slice has none. */
+  versionOf(name: string): string | undefined;
   /** Bundle of a function as an earlier version; undefined where that version stands, or is not kept. */
   bundleOf(name: string, version: string): string | undefined;
   /** Puts what stands on the shelf: the next build replaces it. */
@@ -23,11 +25,14 @@ export function createSliceShelf({ distDir, folder }: { distDir: string; folder:
   let versions: Readonly<Record<string, string>> | undefined;
   const current = () => (versions ??= readVersions(path.join(distDir, 'slices.json')));
 
+  const versionOf = (name: string) => current()[sliceOfFunction.get(name) ?? ''];
+
   return {
     current,
+    versionOf,
     bundleOf(name, version) {
       const slice = sliceOfFunction.get(name);
-      if (slice === undefined || current()[slice] === version) return undefined;
+      if (slice === undefined || versionOf(name) === version) return undefined;
       const bundle = path.join(folder, slice, version, name, 'index.mjs');
       return existsSync(bundle) ? bundle : undefined;
     },

@@ -9,7 +9,13 @@ export async function invokeFunction(
   name: string,
   request: { headers: IncomingHttpHeaders; body: Buffer; qualifier?: string | undefined },
 ): Promise<ServiceReply> {
-  if (!runtime.has(name)) return serviceError('ResourceNotFoundException', `Function not found: ${name}`, 404);
+  const version = versionOfAlias(request.qualifier);
+  if (!runtime.has(name, version))
+    return serviceError(
+      'ResourceNotFoundException',
+      `Function not found: ${name}:${request.qualifier ?? '$LATEST'}`,
+      404,
+    );
   const event = request.body.length > 0 ? request.body.toString() : '{}';
   if (!isJson(event)) return serviceError('InvalidRequestContentException', 'Could not parse request body into json.');
   const tenantId = [request.headers['x-amz-tenant-id']].flat()[0];
@@ -18,7 +24,7 @@ export async function invokeFunction(
   const kind = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
   if (kind === 'DryRun') return json({}, 204);
   const tenancy = tenantId === undefined ? {} : { tenantId };
-  const outcome = runtime.invoke(name, event, { ...tenancy, answer: 'json', trace, version: versionOfAlias(request.qualifier) });
+  const outcome = runtime.invoke(name, event, { ...tenancy, answer: 'json', trace, version });
   if (kind === 'Event') {
     void outcome;
     return json({}, 202);

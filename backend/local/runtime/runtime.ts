@@ -21,8 +21,12 @@ export interface RuntimeOptions {
   onSegment?(segment: Segment): void;
   /** A function has answered. */
   onFinished?(name: string): void;
-  /** Bundle of a function as an earlier version of its slice; undefined where it stands, or is not kept any more. */
-  bundleOf?(name: string, version: string): string | undefined;
+  slices?: {
+    /** Version of its slice that a function stands as. */
+    versionOf(name: string): string | undefined;
+    /** Bundle of a function as an earlier version; undefined where that stands, or is not kept any more. */
+    bundleOf(name: string, version: string): string | undefined;
+  };
   /** Decides on a call that belongs to no trace yet. */
   sample?(): boolean;
 }
@@ -43,7 +47,8 @@ export type RuntimeOutcome = PoolOutcome | { kind: 'too-large' } | { kind: 'unkn
 
 export interface Runtime {
   invoke(name: string, event: unknown, options: InvokeOptions): Promise<RuntimeOutcome>;
-  has(name: string): boolean;
+  /** Whether there is a function, and where a version is named, as that version. */
+  has(name: string, version?: string): boolean;
   /** Whether a call must name a tenant. */
   isIsolated(name: string): boolean;
   pools(): ReadonlyMap<string, FunctionPool>;
@@ -62,7 +67,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   /** Pools of earlier versions start when they are first asked for. */
   function poolFor(name: string, version: string | undefined): FunctionPool | undefined {
-    const bundle = version === undefined ? undefined : options.bundleOf?.(name, version);
+    const bundle = version === undefined ? undefined : options.slices?.bundleOf(name, version);
     const spec = bundle === undefined ? undefined : options.functions.find((one) => one.name === name);
     if (bundle === undefined || !spec) return pools.get(name);
     const known = versions.get(bundle);
@@ -74,7 +79,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   return {
     pools: () => pools,
-    has: (name) => pools.has(name),
+    has: (name, version) =>
+      pools.has(name) &&
+      (version === undefined ||
+        options.slices?.versionOf(name) === version ||
+        options.slices?.bundleOf(name, version) !== undefined),
     isIsolated: (name) => options.functions.some((spec) => spec.name === name && spec.isolation === 'tenant'),
     warm(names) {
       for (const name of names) pools.get(name)?.warm();
