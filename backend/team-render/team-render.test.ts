@@ -1,6 +1,8 @@
-import { testBoot } from '@tessera/remote-kit/testing/test-boot.ts';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bootBaseOf } from '../composition/document/boot-document.ts';
+import { aLiveSet } from '../composition/testing/live-set.ts';
+import { aTenant } from '../composition/testing/tenant.ts';
 import type { RuntimeOutcome } from '../local/runtime/runtime.ts';
 import type { TeamRenderEvent } from './event.ts';
 import { maxResultLength } from './render.ts';
@@ -12,16 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => team.stop());
 
-const boot = testBoot({
-  manifest: {
-    name: 'mfe-stores',
-    slot: 'main',
-    slice: 'catalog',
-    shellContract: '^1.0.0',
-    locales: ['en'],
-    routes: [],
-  },
-  locale: 'en',
+const viewing = { locale: 'en', currency: 'USD', country: 'US' } as const;
+const boot = bootBaseOf({
+  tenant: aTenant(),
+  live: aLiveSet(),
+  surface: 'shop',
+  viewing,
+  cdn: 'http://cdn.aria.localhost',
 });
 const integrityOf = (source: string) => `sha384-${createHash('sha384').update(source).digest('base64')}`;
 const eventOf = (source: string, url = '/stores'): TeamRenderEvent => ({
