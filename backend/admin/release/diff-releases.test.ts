@@ -18,7 +18,7 @@ const after = buildOf(
     version: '1.1.0',
     files: { 'entry.js': 'aaaa', 'new.js': 'ddd', 'style.css': 'c' },
     routes: [route('a', '/stores'), route('c', '/stores/:id', { access: 'signed-in' }), route('d', '/stores/new')],
-    build: { tools: { vite: '8.1.0', react: '19.0.0' } },
+    build: { tools: { vite: '8.1.0', react: '19.0.0' }, sliceVersion: '0123456789ab' },
   }),
 );
 
@@ -38,6 +38,7 @@ test('names what is new, gone and changed, and nothing else', () => {
     shellContract: { from: '^1.0.0', to: '^1.0.0' },
     slice: { from: 'catalog', to: 'catalog' },
     sliceContract: {},
+    sliceVersion: { to: '0123456789ab' },
     tools: [{ name: 'vite', from: '8.0.0', to: '8.1.0' }],
   });
 });

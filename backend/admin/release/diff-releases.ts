@@ -19,6 +19,10 @@ export function diffReleases(from: RemoteBuild, to: RemoteBuild): Diff {
       ...(from.sliceContract ? { from: from.sliceContract } : {}),
       ...(to.sliceContract ? { to: to.sliceContract } : {}),
     },
+    sliceVersion: {
+      ...(from.sliceVersion ? { from: from.sliceVersion } : {}),
+      ...(to.sliceVersion ? { to: to.sliceVersion } : {}),
+    },
     tools: diffTools(from.tools, to.tools),
   };
 }

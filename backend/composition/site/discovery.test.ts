@@ -8,10 +8,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
 import { publishRelease } from '../publish/publish-release.ts';
+import { createSliceRegistry } from '../registry/slice-registry.ts';
 import { createTestApp, type TestApp } from '../testing/app.ts';
 import { distOf, route, shopDists } from '../testing/dist.ts';
 import { createWorld, type World } from '../testing/world.ts';
 
+const sliceVersion = '0123456789ab';
 let world: World;
 let setId: string;
 let shop: TestApp;
@@ -22,7 +24,8 @@ beforeAll(async () => {
   const { tenantId, table, s3, keys } = world;
   const own = distOf({ name: 'mfe-stores', routes: [route('home', '/stores', { preload: ['chunks/a.js'] })] });
   await publishRelease({ tenantId, dist: own, provenance, publishedBy: 'ci', table, s3, signer: keys.signer });
-  const next = distOf({ version: '2.0.0', build: { shared: { react: '^19.0.0' } } });
+  const next = distOf({ version: '2.0.0', build: { shared: { react: '^19.0.0' }, sliceVersion } });
+  await createSliceRegistry(table).announce({ catalog: sliceVersion }, '2026-01-01T00:00:00.000Z');
   setId = await world.goLive([...shopDists().filter((_, index) => index !== 1), next, own]);
   shop = createTestApp(world);
 });
@@ -73,6 +76,14 @@ test('what is live can be verified with nothing but what the shop answers', asyn
   expect(releases[pins['mfe-stores'] ?? '']?.provenance).toEqual(provenance);
   expect(Object.keys(fallbacks ?? {})).toEqual(['mfe-catalog']);
   await expect(verify(`folio/${set.id}`, set.signature)).rejects.toThrow();
+});
+
+test('the version of the slice that a release goes live with is part of what is signed, and told by discovery', async () => {
+  const { set, releases } = ReleaseManifest.parse(await read('releases.json'));
+  expect(releases[set.releases['mfe-catalog'] ?? '']?.build.sliceVersion).toBe(sliceVersion);
+  const { microFrontends } = DiscoveryDocument.parse(await read('micro-frontends.json'));
+  const versions = Object.entries(microFrontends).map(([name, [entry]]) => [name, entry?.extras.tessera.sliceVersion]);
+  expect(versions.filter(([, version]) => version !== undefined)).toEqual([['mfe-catalog', sliceVersion]]);
 });
 
 test('keys are public', async () => {

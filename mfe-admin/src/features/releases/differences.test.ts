@@ -15,6 +15,7 @@ const diff: ReleaseDiff = {
   shellContract: { from: '^1.0.0', to: '^1.0.0' },
   slice: {},
   sliceContract: { to: { hash: hash('abcdefghij'), range: '^1.2.0' } },
+  sliceVersion: { from: '00000000000a', to: '00000000000b' },
   tools: [{ name: 'vite', from: '8.3.7', to: '8.3.8' }],
 };
 
@@ -23,6 +24,7 @@ test('only what differs is told, from what to what', () => {
     { what: 'diff.routesAdded', value: '/a and /b' },
     { what: 'diff.sliceRange', value: '– → ^1.2.0' },
     { what: 'diff.sliceHash', value: '– → abcdefgh' },
+    { what: 'diff.sliceVersion', value: '00000000000a → 00000000000b' },
     { what: 'vite', value: '8.3.7 → 8.3.8' },
   ]);
 });

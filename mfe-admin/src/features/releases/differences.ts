@@ -14,7 +14,7 @@ interface FromTo {
 
 /** Routes, ranges and tools that differ, each from what to what. Files have a list of their own. */
 export function differences(t: ReleasesText, { list }: Pick<Formats, 'list'>, diff: ReleaseDiff): Fact[] {
-  const { routes, shellContract, slice, sliceContract, tools } = diff;
+  const { routes, shellContract, slice, sliceContract, sliceVersion, tools } = diff;
   const moved = (what: string, { from, to }: FromTo): Fact[] =>
     from === to ? [] : [{ what, value: `${from ?? '–'} → ${to ?? '–'}` }];
   const listed = (what: string, items: readonly string[]): Fact[] =>
@@ -27,6 +27,7 @@ export function differences(t: ReleasesText, { list }: Pick<Formats, 'list'>, di
     ...moved(t('diff.slice'), slice),
     ...moved(t('diff.sliceRange'), { from: sliceContract.from?.range, to: sliceContract.to?.range }),
     ...moved(t('diff.sliceHash'), { from: hashOf(sliceContract.from?.hash), to: hashOf(sliceContract.to?.hash) }),
+    ...moved(t('diff.sliceVersion'), sliceVersion),
     ...tools.flatMap(({ name, from, to }) => moved(name, { from, to })),
   ];
 }

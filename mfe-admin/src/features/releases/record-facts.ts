@@ -22,6 +22,7 @@ export function recordFacts({ t, formats, nameOf }: Words, detail: ReleaseDetail
     [t('record.routes'), routes.length === 0 ? undefined : routes.map(({ path }) => path).join(', ')],
     [t('diff.shellContract'), shellContract],
     [t('diff.slice'), build.sliceContract ? `${slice} ${build.sliceContract.range}` : slice],
+    [t('diff.sliceVersion'), build.sliceVersion],
     [t('record.tools'), toolsOf({ ...build.tools, ...provenance?.tools })],
     [t('record.signature'), detail.signature.kid],
   ];

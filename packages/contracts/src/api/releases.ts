@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { releaseLimits } from '../release-limits.ts';
-import { Provenance, ReleaseFile, RemoteBuild, SliceContract } from '../release.ts';
+import { Provenance, ReleaseFile, RemoteBuild, SliceContract, SliceVersion } from '../release.ts';
 import { RemoteName } from '../remote-manifest.ts';
 import { SemVer } from '../semver.ts';
 import { Page } from './common.ts';
@@ -106,6 +106,8 @@ export const ReleaseDiff = z
     shellContract: change(z.string()),
     slice: change(z.string()),
     sliceContract: change(SliceContract),
+    /** Version of the slice that goes live with it. */
+    sliceVersion: change(SliceVersion),
     tools: z.array(z.object({ name: z.string(), from: z.string().optional(), to: z.string().optional() })),
   })
   .meta({ id: 'ReleaseDiff' });

@@ -4390,6 +4390,10 @@ export interface components {
           range: string;
         };
       };
+      sliceVersion: {
+        from?: string;
+        to?: string;
+      };
       tools: {
         name: string;
         from?: string;
