@@ -12,6 +12,7 @@ import { accountFindings } from './rules/account.ts';
 import { apiFindings } from './rules/api.ts';
 import { assetFindings } from './rules/assets.ts';
 import { contentFindings } from './rules/content.ts';
+import { serverEntryFindings } from './rules/server-entry.ts';
 import { sharedFindings } from './rules/shared.ts';
 import { shellContractFindings } from './rules/shell-contract.ts';
 import { sizeFindings, sizesOf, type Sizes } from './rules/size.ts';
@@ -72,10 +73,16 @@ function compare({ build, budget }: GateOptions, live: LiveShop, contents: Conte
     ...sharedFindings(build, live.shells),
     ...apiFindings(build.calls, live.api, (name) => names.has(name)),
     ...contentFindings(texts, { policy: live.policy, origin: live.origin }),
+    ...ofServerEntry(build, contents),
     ...(live.unknown === undefined
       ? sizeFindings(sizes, live.last, budget)
       : [note('size-unknown', `Sizes were not compared with the last release: ${live.unknown}`, 'byte budget')]),
   ];
+}
+
+function ofServerEntry({ serverEntry }: RemoteBuild, contents: Contents): Finding[] {
+  const bytes = serverEntry === undefined ? undefined : contents.get(serverEntry);
+  return bytes ? serverEntryFindings(serverEntry ?? '', Buffer.from(bytes).toString('utf8')) : [];
 }
 
 /** A build that is published already is looked at where visitors get it. */
