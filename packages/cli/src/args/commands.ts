@@ -70,7 +70,7 @@ export const commands = {
   dev: {
     summary: 'Shows a remote from its source inside the running shop',
     details:
-      'What is saved is in the page at once. Everything else in the page is what the shop has live. A shop on this machine is served again at another port; one that is elsewhere shows the remote at its own address, to you alone and for a while, which takes the role developer or admin there.',
+      'What is saved is in the page at once; all else is what the shop has live. A shop that runs elsewhere shows it at its own address, to you alone and for a while.',
     positionals: [folder],
     options: {
       against: { type: 'string', value: 'url', help: 'The shop; the same as --shop' },
@@ -194,7 +194,7 @@ export const commands = {
     },
     examples: [
       ['tessera tokens create --remote mfe-hello --label "CI"', 'prints a token, once'],
-      ['tessera tokens revoke dpt_7H2K', 'ends one at once'],
+      ['tessera tokens revoke tok_01M84DEG', 'ends one at once'],
     ],
   },
   completion: {
