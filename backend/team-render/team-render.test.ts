@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bootBaseOf } from '../composition/document/boot-document.ts';
 import { aLiveSet } from '../composition/testing/live-set.ts';
 import { aTenant } from '../composition/testing/tenant.ts';
+import { invokeFunction } from '../local/engines/lambda-api.ts';
 import type { RuntimeOutcome } from '../local/runtime/runtime.ts';
 import type { TeamRenderEvent } from './event.ts';
 import { maxResultLength } from './render.ts';
@@ -235,6 +236,13 @@ test('no environment serves two tenants or two remotes, and one serves its own a
   expect(await shown('folio.mfe-a')).toBe('1');
   expect(await shown('aria.mfe-b')).toBe('1');
   expect(await shown('aria.mfe-a')).toBe('2');
+});
+
+test('a call names its tenant, or is refused as the service refuses it', async () => {
+  const body = Buffer.from(JSON.stringify(eventOf(show('1'))));
+  const invoke = (headers: Record<string, string>) => invokeFunction(team.runtime, 'team-render', { headers, body });
+  expect(await invoke({})).toMatchObject({ status: 400 });
+  expect(await invoke({ 'x-amz-tenant-id': 'aria.mfe-a' })).toMatchObject({ status: 200 });
 });
 
 test('there are never more environments than allowed', async () => {

@@ -139,7 +139,7 @@ function poolOf(
 }
 
 /** Of a function that is isolated by tenant. */
-const isolated = { maxTenants: 8, maxQueued: 20, idleMs: 60_000 } as const;
+const isolated = { maxTenants: 8, maxQueued: 8, idleMs: 60_000 } as const;
 
 /** The segment the Lambda service itself records; what the function records hangs below it. */
 function openSpan(name: string, trace: string | undefined, { onSegment, sample }: RuntimeOptions) {
