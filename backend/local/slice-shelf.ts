@@ -44,7 +44,7 @@ export function createSliceShelf({ distDir, folder }: { distDir: string; folder:
         rmSync(`${kept}.new`, { recursive: true, force: true });
         mkdirSync(`${kept}.new`, { recursive: true });
         for (const [name, of] of sliceOfFunction)
-          if (of === slice) cpSync(path.join(distDir, name), path.join(`${kept}.new`, name), { recursive: true });
+          if (of === slice) cpSync(path.join(distDir, name, 'index.mjs'), path.join(`${kept}.new`, name, 'index.mjs'));
         renameSync(`${kept}.new`, kept);
       }
     },
