@@ -230,6 +230,19 @@ describe('a session', () => {
   });
 });
 
+test('an override is of a person: it goes with who signs out, and before who signs in', async () => {
+  const visitor = world.newVisitor();
+  const jar = () => visitor.cookies(new URL(aria).host);
+  const take = () => jar().set(cookies.override, { value: 'a.b.c', path: '/' });
+  await visitor.visit(aria);
+  take();
+  await signIn(visitor, aria);
+  expect(jar().has(cookies.override)).toBe(false);
+  take();
+  await post(visitor, `${aria}/api/session/sign-out`);
+  expect(jar().has(cookies.override)).toBe(false);
+});
+
 describe('sign-out', () => {
   test('ends the session, its tokens and the hosted session', async () => {
     const visitor = world.newVisitor();

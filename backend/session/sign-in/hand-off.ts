@@ -3,7 +3,7 @@ import { cookies } from '@tessera/contracts/http.ts';
 import { toSeconds } from '../../platform/clock.ts';
 import type { SliceApp } from '../../platform/http.ts';
 import { hashOf, looksLikeSecret } from '../../platform/session-secret.ts';
-import { noSignInCookie, sessionCookie } from '../cookies.ts';
+import { noOverrideCookie, noSignInCookie, sessionCookie } from '../cookies.ts';
 import type { SessionDeps } from '../deps.ts';
 import { sessionLifeSeconds } from './domain.ts';
 import { signInExpired } from './errors.ts';
@@ -28,7 +28,7 @@ export function implementHandOff({ implement }: SliceApp, deps: SessionDeps): vo
       createdAt: now.toISOString(),
       ttl: toSeconds(now) + sessionLifeSeconds,
     });
-    const setCookies = [sessionCookie(id, sessionLifeSeconds), noSignInCookie()];
+    const setCookies = [sessionCookie(id, sessionLifeSeconds), noSignInCookie(), noOverrideCookie()];
     return { status: 303, headers: { location: handOff.returnTo, 'set-cookie': setCookies } };
   });
 }

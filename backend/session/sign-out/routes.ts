@@ -3,7 +3,7 @@ import { cookies } from '@tessera/contracts/http.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import type { SliceApp } from '../../platform/http.ts';
 import { hashOf, looksLikeSecret } from '../../platform/session-secret.ts';
-import { noSessionCookie } from '../cookies.ts';
+import { noOverrideCookie, noSessionCookie } from '../cookies.ts';
 import type { SessionDeps } from '../deps.ts';
 import { toSignOutUrl } from '../sign-in/domain.ts';
 
@@ -15,7 +15,7 @@ export function implementSignOut({ implement }: SliceApp, deps: SessionDeps): vo
     if (clientId && looksLikeSecret(value)) await end(deps, tenantId, { clientId, hash: hashOf(value) });
     const shopOrigin = `${deps.publicScheme}://${host}`;
     const redirect = clientId ? toSignOutUrl({ hostedUiOrigin: deps.hostedUiOrigin, clientId, shopOrigin }) : '/';
-    return { status: 200, body: { redirect }, headers: { 'set-cookie': noSessionCookie() } };
+    return { status: 200, body: { redirect }, headers: { 'set-cookie': [noSessionCookie(), noOverrideCookie()] } };
   });
 }
 

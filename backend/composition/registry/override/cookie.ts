@@ -1,7 +1,7 @@
 import { cookies } from '@tessera/contracts/http.ts';
+import { hostCookie } from '../../../platform/host-cookie.ts';
 
-/** For this host alone, and for no script. */
 export const overrideCookie = (token: string, maxAgeSeconds: number): string =>
-  `${cookies.override}=${token}; Path=/; Max-Age=${maxAgeSeconds}; Secure; HttpOnly; SameSite=Lax`;
+  hostCookie(cookies.override, token, maxAgeSeconds);
 
 export const noOverrideCookie = overrideCookie('', 0);
