@@ -24,12 +24,25 @@ async function whileLive(made: TeamRemote, look: () => Promise<void>): Promise<v
 }
 
 const picks = { tenantId: 'folio', remote: 'mfe-picks', route: '/picks' };
+
+/** The template's own, which also tells what it finds around it, where a browser without scripts can read it. */
+const telling = `import { createServerEntry } from '@tessera/remote-kit/server/create-server-entry.tsx';
+import { definition } from './definition.ts';
+
+const render = createServerEntry(definition);
+const { fetch, process } = globalThis;
+export default async (input: Parameters<typeof render>[0]) => {
+  const page = await render(input);
+  const description = JSON.stringify([typeof fetch, typeof process.getBuiltinModule, Object.keys(process.env)]);
+  return { ...page, head: { ...page.head, description } };
+};
+`;
 const works = (page: Page) => page.locator('#tessera-mfe-picks article');
 
 test('what a shop’s team wrote is in its document before any script ran, with its data, and only there', async ({
   browser,
 }) => {
-  await whileLive(picks, async () => {
+  await whileLive({ ...picks, changes: { 'src/server.tsx': telling } }, async () => {
     await untilRendered('folio', '/picks');
 
     const still = await browser.newContext({ javaScriptEnabled: false });
@@ -39,6 +52,8 @@ test('what a shop’s team wrote is in its document before any script ran, with 
     await expect(read).toHaveTitle(/Picked for you/);
     const titles = await works(read).getByRole('link').allTextContents();
     expect(titles).toHaveLength(4);
+    const found = await read.locator('meta[name="description"]').getAttribute('content');
+    expect(JSON.parse(found ?? '')).toEqual(['undefined', 'undefined', ['NODE_ENV']]);
     await still.close();
 
     const context = await browser.newContext({ serviceWorkers: 'block' });
