@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSliceRegistry } from '../../backend/composition/registry/slice-registry.ts';
 import { root } from '../../scripts/lib/root.ts';
@@ -7,25 +7,44 @@ import { readSliceVersions } from '../../scripts/lib/pair-with-slice.ts';
 import { hasAccess, noAccess, requireAccess } from '../setup/access.ts';
 import { publishTo } from '../setup/publish.ts';
 import { distOfVersion } from '../setup/shell-of-version.ts';
+import { ask } from './ask.ts';
 import { expect, shopOf, test } from './fixtures.ts';
 import { untilRendered } from './until-rendered.ts';
 
 const tenantId = 'aria';
 const { origin } = shopOf(tenantId);
 const newer = 'c0ffee000001';
+const newTitle = 'Rendered by another version';
 const retired = { by: 'test', at: new Date().toISOString() };
 
 test.use({ serviceWorkers: 'block' });
 
-/** The catalog's slice as another build of it: what it says of itself differs, and the home page's first words. */
+/** The catalog's slice as another build of it: what it says of itself differs, and the title of what it renders. */
 async function deployCatalog(current: string): Promise<() => Promise<void>> {
   const kept = path.join(process.env['TESSERA_TEST_STATE'] ?? '', 'slices', 'catalog', newer);
   for (const name of ['catalog', 'catalog-render']) {
-    await cp(path.join(root, 'backend/dist', name), path.join(kept, name), { recursive: true });
-    const bundle = path.join(kept, name, 'index.mjs');
-    await writeFile(bundle, (await readFile(bundle, 'utf8')).replaceAll(current, newer));
+    await mkdir(path.join(kept, name), { recursive: true });
+    const built = await readFile(path.join(root, 'backend/dist', name, 'index.mjs'), 'utf8');
+    await writeFile(path.join(kept, name, 'index.mjs'), built.replaceAll(current, newer));
   }
+  const render = path.join(kept, 'catalog-render');
+  await rename(path.join(render, 'index.mjs'), path.join(render, 'built.mjs'));
+  await writeFile(
+    path.join(render, 'index.mjs'),
+    `import { handler as built } from './built.mjs';
+     export const handler = async (...call) => {
+       const answer = await built(...call);
+       if (answer.result?.head) answer.result.head.title = '${newTitle}';
+       return answer;
+     };`,
+  );
   return () => rm(kept, { recursive: true });
+}
+
+/** Whether what everybody is given without a script is the newer slice's. */
+async function isRenderedByNewer(): Promise<boolean> {
+  const { text } = await ask(`${tenantId}.localhost`, '/', { headers: { 'accept-encoding': 'br' } });
+  return text.includes(newTitle);
 }
 
 async function catalogNaming(sliceVersion: string) {
@@ -73,6 +92,7 @@ test('a page keeps the slice that its release was built with; promoting and roll
     // Open since before, and not told of it yet.
     expect(await browse(stays, 1)).toEqual(both(old));
     const after = await open();
+    expect(await isRenderedByNewer()).toBe(true);
     expect(await browse(after, 0)).toEqual(both(newer));
     for (const version of [old, newer]) {
       const refused = await slices.retire('catalog', version, retired);
@@ -83,6 +103,7 @@ test('a page keeps the slice that its release was built with; promoting and roll
     await undo();
   }
   const back = await open();
+  expect(await isRenderedByNewer()).toBe(false);
   expect(await browse(back, 0)).toEqual(both(old));
   expect(await slices.retire('catalog', newer, retired)).toEqual({ ok: true });
   await undeploy();
