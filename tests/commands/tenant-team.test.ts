@@ -162,7 +162,7 @@ test('from an empty folder to a page of one’s own in front of 5 % of a shop’
   expect(page).toContain(`${remote}/0.1.0/remoteEntry.js`);
   const { json } = await inFolder('channels');
   expect(JSON.stringify(json)).toContain(`"remote":"${remote}"`);
-});
+}, 330_000);
 
 test('a second version: compared, rolled back, and looked up in the log', async () => {
   const file = path.join(remoteFolder, 'package.json');
