@@ -80,6 +80,8 @@ function setup(overrides: Partial<TeamRenderOptions> = {}) {
   return { asked, render: () => render({ tenantId: 'aria', remote: 'mfe-stores' })('catalog', event) };
 }
 
+const nested = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));
+
 const data = {
   '/api/public/catalog/search?q=1': { status: 200, body: 'catalog' },
   '/api/public/support/articles': { status: 200, body: 'ai-support' },
@@ -118,6 +120,7 @@ test.each([
   ['a redirect away from the shop', { status: 302, location: 'https://elsewhere.example/' }],
   ['a canonical address elsewhere', { status: 200, head: { title: 'x', canonical: '//elsewhere.example' }, html: '' }],
   ['no markup', { status: 200, head: { title: 'x' } }],
+  ['what is nested without end', { status: 200, head: { title: 'x', jsonLd: [nested(500)] }, html: '' }],
   ['nothing', null],
 ])('an entry that answers %s is refused', async (_, result) => {
   reply.body = { result };
