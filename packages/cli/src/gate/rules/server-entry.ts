@@ -12,12 +12,14 @@ export function serverEntryFindings(path: string, text: string): Finding[] {
     const { type, source } = node;
     if (!/^(?:Import(?:Declaration|Expression)|Export(?:Named|All)Declaration)$/.test(String(type)) || !isNode(source))
       return;
-    imported.add(literalOf(source) ?? 'a module by a name that is made at run time');
+    const name = literalOf(source);
+    // By a name that is made at run time: mostly what only a browser comes to.
+    if (name !== undefined) imported.add(name);
   });
   if (imported.size === 0) return [];
   return [
     warning('server-entry-imports', {
-      what: `The server entry imports ${[...imported].sort().join(', ')}, which is not there where it is rendered: its pages begin with a skeleton.`,
+      what: `The server entry imports ${[...imported].sort().join(', ')}, which is not there where it is rendered: a page that needs it begins with a skeleton.`,
       where: path,
       fix: 'Leave it out of what src/server.tsx reaches; `tessera build` puts everything else into the one file.',
     }),
