@@ -33,19 +33,19 @@ export function createSliceVersions(
   );
 }
 
-/** Paths of each version on the HTTP API; one that is not there leads to the slice as it stands. */
+/** Paths of each version on the HTTP API; one that is not there leads to the slice as it stands. The longest beginning wins. */
 export function createVersionRoutes(fn: PlatformFunction, apiId: string, versions: ReadonlyMap<string, Alias>): void {
   const httpApi = HttpApi.fromHttpApiAttributes(fn, 'VersionedApi', { httpApiId: apiId });
+  const slice = fn.spec.name;
   // Where an interface of CDK leaves a member out, its classes call it undefined.
-  const lead = (version: string, to: Alias | PlatformFunction): void => {
-    const path = versionedPathOf({ slice: fn.spec.name, version }, '/{proxy+}');
-    const route = new HttpRoute(fn, `Route of ${version}`, {
+  const lead = (name: string, path: string, to: Alias | PlatformFunction): void => {
+    const route = new HttpRoute(fn, `Route of ${name}`, {
       httpApi,
-      integration: new HttpLambdaIntegration(`Integration of ${version}`, to as IFunction),
+      integration: new HttpLambdaIntegration(`Integration of ${name}`, to as IFunction),
       routeKey: HttpRouteKey.with(path, HttpMethod.ANY),
     });
     acknowledge(route, 'AwsSolutions-APIG4', 'As of the paths without a version: the slice itself checks who asks.');
   };
-  for (const [version, alias] of versions) lead(version, alias);
-  lead('{version}', fn);
+  for (const [version, alias] of versions) lead(version, versionedPathOf({ slice, version }, '/{proxy+}'), alias);
+  lead('any version', `/v/${slice}/{proxy+}`, fn);
 }
