@@ -50,6 +50,7 @@ const timeOf = (until: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: 'UTC',
     timeZoneName: 'short',
   }).format(new Date(until));

@@ -124,6 +124,7 @@ describe('a document with an override', () => {
       /<aside class="document-override" aria-label="Überschreibung"><p>Sie sehen <bdi>mfe-catalog<\/bdi> von/,
     );
     expect(html).toContain('<form method="post" action="/api/admin/overrides/leave?return_to=%2Fde%2F">');
+    expect(html).toMatch(/<time datetime="[^"]+Z">\d\d:\d\d UTC<\/time>/);
     expect(await (await get('/de/')).text()).not.toContain('document-override');
   });
 
