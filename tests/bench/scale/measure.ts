@@ -7,15 +7,18 @@ import { createTestApp } from '../../../backend/composition/testing/app.ts';
 import { createTestBucket } from '../../../backend/composition/testing/bucket.ts';
 import { createTestKeys } from '../../../backend/composition/testing/keys.ts';
 import { startDynamo } from '../../../backend/local/engines/dynamo.ts';
+import { createSliceRegistry } from '../../../backend/composition/registry/slice-registry.ts';
+import { createSliceShelf } from '../../../backend/local/slice-shelf.ts';
 import { publishAll } from '../../../backend/local/publish.ts';
 import { tableDefinition } from '../../../backend/table/definition.ts';
 import { distsOf } from '../../../scripts/build.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { distOfVersion } from '../../setup/shell-of-version.ts';
 import { count, ms, times } from '../lib/format.ts';
 import { processorTimeMs } from '../lib/processor-time.ts';
 import { atMost, type Section } from '../lib/section.ts';
 import { table } from '../lib/table.ts';
-import { countReads, type Used } from './counting.ts';
+import { countUse, type Used } from './counting.ts';
 import { fill, putTenant } from './fill.ts';
 
 const tenantId = 'aria';
@@ -53,12 +56,14 @@ export async function measureScale(tenants: number): Promise<Section> {
     const { StreamSpecification: _, ...definition } = tableDefinition;
     await client.send(new CreateTableCommand({ TableName: target.tableName, ...definition }));
     await putTenant(target, tenantId);
+    const { current } = createSliceShelf({ distDir: path.join(root, 'backend/dist'), folder });
+    await createSliceRegistry(target).announce(current(), new Date().toISOString());
     const { client: objects, bucket } = s3;
     await publishAll({
       ...{ tenantId, dists: distsOf(tenantId), table: target, s3: objects, bucket, signer: keys.signer },
     });
     const costs: Cost[] = [];
-    const take = countReads(client);
+    const take = countUse(client);
     const measure = async (what: string): Promise<void> => {
       take();
       const { get } = createTestApp({ table: target, s3, keys });
