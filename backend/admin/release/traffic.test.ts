@@ -3,6 +3,7 @@ import { liveChannel } from '@tessera/contracts/channel.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createReleaseSet } from '../../composition/publish/create-release-set.ts';
 import { setChannel } from '../../composition/publish/set-channel.ts';
+import { createSliceRegistry } from '../../composition/registry/slice-registry.ts';
 import { distOf, route } from '../../composition/testing/dist.ts';
 import { createReleaseHealth } from '../../table/release-health.ts';
 import { buildOf, publisherOf } from '../testing/publish.ts';
@@ -98,6 +99,28 @@ test('a plan is followed from its first step; stable is for everybody', async ()
   expect((await promote({ to: { kind: 'stable' } })).body).toMatchObject({ stable: { version } });
   expect((await read()).rollout).toBeUndefined();
   expect((await send('rollback', {})).body).toMatchObject({ stable: { version: `${major}.0.0` } });
+});
+
+test('a release goes nowhere while its slice is not deployed, and says which', async () => {
+  const own = `${major}.2.0`;
+  const sliceVersion = '0123456789ab';
+  await publisherOf(world, { as: 'usr_ops:platform' }).publish(distOf({ version: own, build: { sliceVersion } }));
+  expect(await promote({ version: own })).toMatchObject({
+    status: 409,
+    body: {
+      code: 'slice_missing',
+      title: `mfe-catalog ${own} was built with catalog ${sliceVersion}, which is not deployed. Publish it anew with the slice as it stands.`,
+    },
+  });
+  expect((await read()).rollout).toBeUndefined();
+  const slices = createSliceRegistry(world.table);
+  await slices.announce({ catalog: sliceVersion }, '2026-11-01T12:00:00.000Z');
+  expect((await promote({ version: own })).status).toBe(200);
+  expect(await slices.needs('catalog', sliceVersion)).toMatchObject([
+    { shop: 'aria', releases: [`mfe-catalog ${own}`] },
+  ]);
+  expect((await send('rollback', {})).status).toBe(200);
+  expect(await slices.needs('catalog', sliceVersion)).toEqual([]);
 });
 
 describe('two at once', () => {

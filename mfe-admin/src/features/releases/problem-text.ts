@@ -10,6 +10,7 @@ const known: Readonly<Record<string, ReleasesKey>> = {
   not_running: 'problem.not_running',
   not_paused: 'problem.not_paused',
   nothing_before: 'problem.nothing_before',
+  slice_missing: 'problem.slice_missing',
   unreachable: 'problem.unreachable',
 };
 

@@ -27,6 +27,7 @@ const fixes: Readonly<Record<string, string>> = {
   traffic_moved: 'Look at `tessera channels`, and decide again.',
   rollout_in_progress: 'Another release of this remote is on its way: roll it back or promote it first.',
   too_many_canaries: 'Let a canary end first: `tessera channels` shows them.',
+  slice_missing: 'Its slice has to be deployed first, or it be published anew with the slice as it stands.',
   release_quarantined: 'It was found bad: publish a mended version.',
 };
 
