@@ -23,7 +23,7 @@ export function createSliceShelf({ distDir, folder }: { distDir: string; folder:
     Object.entries(versionedSlices).flatMap(([slice, names]) => names.map((name) => [name, slice] as const)),
   );
   let versions: Readonly<Record<string, string>> | undefined;
-  const current = () => (versions ??= readVersions(path.join(distDir, 'slices.json')));
+  const current = () => (versions ??= readSliceVersions(distDir));
 
   const versionOf = (name: string) => current()[sliceOfFunction.get(name) ?? ''];
 
@@ -59,6 +59,8 @@ export function createSliceShelf({ distDir, folder }: { distDir: string; folder:
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
-/** None where the functions were built without: tests run some of their own. */
-const readVersions = (file: string): Readonly<Record<string, string>> =>
-  existsSync(file) ? SliceVersions.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+/** Slice → version of what was built last. None where functions were built without: tests run some of their own. */
+export function readSliceVersions(distDir: string): Readonly<Record<string, string>> {
+  const file = path.join(distDir, 'slices.json');
+  return existsSync(file) ? SliceVersions.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+}

@@ -182,7 +182,10 @@ test('the cache key is host, view, override and query', () => {
       MinTTL: 0,
       DefaultTTL: 0,
       ParametersInCacheKeyAndForwardedToOrigin: {
-        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['host', 'x-tessera-view', 'x-tessera-slice', 'x-tessera-override'] },
+        HeadersConfig: {
+          HeaderBehavior: 'whitelist',
+          Headers: ['host', 'x-tessera-view', 'x-tessera-slice', 'x-tessera-override'],
+        },
         QueryStringsConfig: { QueryStringBehavior: 'all' },
         CookiesConfig: { CookieBehavior: 'none' },
       },

@@ -26,6 +26,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       clone: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
       out: { type: 'string' },
+      tenants: { type: 'string', default: '1000' },
     },
   });
   const { quick } = values;
@@ -36,7 +37,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     loadMs: quick ? 1_000 : 6_000,
     rollbackRuns: quick ? 2 : 20,
     publishRuns: quick ? 1 : 5,
-    tenants: quick ? 20 : 10_000,
+    tenants: quick ? 20 : Number(values.tenants),
     clone: values.clone,
     only: values.only.split(',').filter((name) => name !== ''),
     out: path.resolve(root, values.out ?? report),

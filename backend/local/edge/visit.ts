@@ -46,7 +46,12 @@ export const hostOf = (request: EdgeRequest): string =>
 export const cacheKeyOf = (request: EdgeRequest, encoding: Encoding): string =>
   [
     ...[hostOf(request), request.uri, request.query],
-    ...[request.headers[names.view] ?? '', request.headers[names.slice] ?? '', request.headers[names.override] ?? '', encoding],
+    ...[
+      request.headers[names.view] ?? '',
+      request.headers[names.slice] ?? '',
+      request.headers[names.override] ?? '',
+      encoding,
+    ],
   ].join('\n');
 
 /** The last word on an answer's head, after the cache. */

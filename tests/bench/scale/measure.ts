@@ -1,6 +1,4 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishRelease } from '../../../backend/composition/publish/publish-release.ts';
 import { createTestApp } from '../../../backend/composition/testing/app.ts';
@@ -8,7 +6,7 @@ import { createTestBucket } from '../../../backend/composition/testing/bucket.ts
 import { createTestKeys } from '../../../backend/composition/testing/keys.ts';
 import { startDynamo } from '../../../backend/local/engines/dynamo.ts';
 import { createSliceRegistry } from '../../../backend/composition/registry/slice-registry.ts';
-import { createSliceShelf } from '../../../backend/local/slice-shelf.ts';
+import { readSliceVersions } from '../../../backend/local/slice-shelf.ts';
 import { publishAll } from '../../../backend/local/publish.ts';
 import { tableDefinition } from '../../../backend/table/definition.ts';
 import { distsOf } from '../../../scripts/build.ts';
@@ -39,12 +37,8 @@ interface Cost {
  * document are made anew each time; the edge keeps both in a shop.
  */
 export async function measureScale(tenants: number): Promise<Section> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tessera-scale-'));
-  const [engine, s3, keys] = await Promise.all([
-    startDynamo({ dbPath: path.join(folder, 'table.sqlite') }),
-    createTestBucket(),
-    createTestKeys(),
-  ]);
+  // In memory, as the figure is of what is asked of the table and not of its disk.
+  const [engine, s3, keys] = await Promise.all([startDynamo(), createTestBucket(), createTestKeys()]);
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region: 'eu-central-1',
@@ -56,8 +50,8 @@ export async function measureScale(tenants: number): Promise<Section> {
     const { StreamSpecification: _, ...definition } = tableDefinition;
     await client.send(new CreateTableCommand({ TableName: target.tableName, ...definition }));
     await putTenant(target, tenantId);
-    const { current } = createSliceShelf({ distDir: path.join(root, 'backend/dist'), folder });
-    await createSliceRegistry(target).announce(current(), new Date().toISOString());
+    const versions = readSliceVersions(path.join(root, 'backend/dist'));
+    await createSliceRegistry(target).announce(versions, new Date().toISOString());
     const { client: objects, bucket } = s3;
     await publishAll({
       ...{ tenantId, dists: distsOf(tenantId), table: target, s3: objects, bucket, signer: keys.signer },
@@ -99,7 +93,6 @@ export async function measureScale(tenants: number): Promise<Section> {
   } finally {
     client.destroy();
     await Promise.all([engine.stop(), s3.stop()]);
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
