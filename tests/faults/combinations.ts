@@ -1,5 +1,7 @@
 import type { Combination } from '@tessera/federation/testkit/run-matrix.ts';
+import path from 'node:path';
 import { distsOf } from '../../scripts/build.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { findLiveSet, pinTo, publishOnly } from '../setup/publish.ts';
 import { distOfVersion } from '../setup/shell-of-version.ts';
 import { shopOrigin, tenantId } from './shop.ts';
@@ -21,10 +23,13 @@ export async function combinations(): Promise<Combination[]> {
   const { releases: live } = await findLiveSet(tenantId);
   // The console is another document.
   const dists = distsOf(tenantId).filter((dist) => !dist.startsWith('mfe-admin/'));
-  const publish = async (versionAfter: (version: string) => string): Promise<Pins> =>
-    publishOnly(tenantId, await Promise.all(dists.map((dist) => distOfVersion(dist, versionAfter))));
-  const now = await publish((version) => version);
-  const before = await publish((version) => `${version}-before`);
+  const earlier = await Promise.all(dists.map((dist) => distOfVersion(dist, (version) => `${version}-before`)));
+  const before: Pins = await publishOnly(tenantId, earlier);
+  // Published already, as it stands.
+  const now: Pins = await publishOnly(
+    tenantId,
+    dists.map((dist) => path.join(root, dist)),
+  );
   const pair = (shell: Pins, remotes: Pins, fallbacks: Pins): Pins[] => [
     { ...live, ...remotes, shell: shell['shell'] ?? '' },
     Object.fromEntries(Object.entries(fallbacks).filter(([remote]) => remote !== 'shell')),
