@@ -18,7 +18,8 @@ async function requestsOfHome(page: Page): Promise<string[]> {
   await untilSettled(page);
   await page.waitForLoadState('networkidle');
   page.removeAllListeners('request');
-  return asked.filter((path) => !path.includes('/telemetry')).sort();
+  // Which pictures come into view in time, and how large, is another matter.
+  return asked.filter((path) => !/\/telemetry|^\/media\//.test(path)).sort();
 }
 
 test('a sixth remote of a shop’s own answers its page, and costs every other page no request', async ({ browser }) => {
