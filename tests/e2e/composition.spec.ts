@@ -292,6 +292,16 @@ test('every shop can be installed under its own name and colours', async () => {
   expect(new Set(manifests).size).toBe(shops.length);
 });
 
+test('a browser finds the manifest and the icon once the page is painted', async ({ page, context }) => {
+  await page.goto(aria.origin);
+  await page.waitForFunction(() => document.querySelector('head > link[rel=manifest]') !== null);
+  const browser = await context.newCDPSession(page);
+  const { url, errors, data } = await browser.send('Page.getAppManifest');
+  expect({ url, errors }).toEqual({ url: `${aria.origin}/manifest.webmanifest`, errors: [] });
+  expect(JSON.parse(data ?? '{}')).toMatchObject({ name: 'Aria Records' });
+  await expect(page.locator('head > link[rel=icon]')).toHaveAttribute('href', '/icons/icon.svg');
+});
+
 test('a page stands in each language under its own address, and names the others', async ({ page }) => {
   for (const [prefix, locale, direction] of [
     ['', 'en', 'ltr'],

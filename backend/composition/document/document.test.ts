@@ -137,6 +137,8 @@ describe('the document', () => {
     expect(page.find('link').filter(({ attrs }) => attrs['as'] === 'font')).toEqual([]);
     expect(html.indexOf(typefaceScript)).toBeLessThan(html.indexOf('data-style-of'));
     expect(startScript).toContain('data-typeface');
+    expect(html).toContain('<link rel="icon" href="data:,">');
+    expect(startScript).toContain('/icons/icon.svg');
   });
 });
 

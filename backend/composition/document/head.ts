@@ -5,7 +5,7 @@ import { faces } from '@tessera/ui/faces/faces.ts';
 import { paletteOf } from '@tessera/ui/palette.ts';
 import type { Surface } from './address.ts';
 import { element, tag } from './html.ts';
-import { typefaceScript } from './late-scripts.ts';
+import { noIcon, typefaceScript } from './late-scripts.ts';
 import type { PageStyle } from './page-styles.ts';
 
 export interface HeadInput {
@@ -42,7 +42,7 @@ export function headHtml(input: HeadInput): string {
     ...input.stylesheets.map(styleHtml),
     element('script', { type: 'importmap' }, input.importMap),
     ...themeColors(tenant),
-    tag('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
+    tag('link', { rel: 'icon', href: noIcon }),
     tag('link', { rel: 'apple-touch-icon', href: '/icons/touch-180.png' }),
     '</head>',
   ].join('');

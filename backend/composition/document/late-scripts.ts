@@ -4,17 +4,23 @@ import type { GuardedFile } from './preloads.ts';
 
 const longestWaitMs = 3000;
 
+/** A browser that is told of no icon asks for one by a name of its own. */
+export const noIcon = 'data:,';
+const showIcon = `document.querySelector("link[rel=icon]").href="/icons/icon.svg"`;
+
 const showTypeface = `document.documentElement.setAttribute("${typefaceAttribute}","")`;
 
 /** In the head: a page with a worker has the typeface on the device, and is painted in it. */
 export const typefaceScript = `if(navigator.serviceWorker?.controller)${showTypeface}`;
 
 /**
- * Puts typeface and scripts in place once the browser says that it has painted; at once where nobody looks or nothing will say.
+ * Puts typeface, icon and scripts in place once the browser says that it has painted; at once where nobody looks or nothing will say.
  * A button that is pressed before its part of the page answers is marked, for that part to repeat the press.
  */
 export const startScript = [
-  `(()=>{const t=document.getElementById("${lateScriptsId}"),go=()=>{${showTypeface};if(t.isConnected)t.replaceWith(t.content)};`,
+  `(()=>{const t=document.getElementById("${lateScriptsId}"),go=()=>{${showTypeface};${showIcon};if(t.isConnected){`,
+  // Browsers look for it in the head alone.
+  `document.head.append(t.content.querySelector("link[rel=manifest]"));t.replaceWith(t.content)}};`,
   `document.addEventListener("click",({target})=>{const button=target.closest("button");`,
   `if(button&&!button.closest("[${answersAttribute}]"))button.setAttribute("${pressedAttribute}","")},true);`,
   `if(document.visibilityState==="hidden"||!window.PerformanceObserver)return go();`,
