@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
-import { WarningIcon } from './icons/warning.tsx';
 import { cx } from './cx.ts';
+import { FieldError } from './field-error.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface FieldText {
@@ -38,12 +38,7 @@ export function Field({ id, label, labelHidden, hint, error, optional, className
           {hint}
         </div>
       ) : null}
-      {error ? (
-        <div className={styles.error} id={`${id}-error`}>
-          <WarningIcon width="16" height="16" />
-          {error}
-        </div>
-      ) : null}
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
     </div>
   );
 }

@@ -1,11 +1,10 @@
-import { useApi } from '@tessera/remote-kit/api/use-api.ts';
-import { useState } from 'react';
 import { ChangeDialog } from './change-dialog.tsx';
-import { ShareFields, toTarget, type Share } from './share-fields.tsx';
+import { ShareFields } from './share-fields.tsx';
 import { ShareOutcome } from './share-outcome.tsx';
 import { useReleasesText } from './text.ts';
 import type { Traffic } from './types.ts';
 import { useChange } from './use-change.ts';
+import { useShare } from './use-share.ts';
 
 interface MoveTrafficProps {
   seen: Traffic;
@@ -17,24 +16,15 @@ interface MoveTrafficProps {
 /** Gives the release on its way another share of the visitors. */
 export function MoveTraffic({ seen: asked, viewsPerHour, nameOf, onClose }: MoveTrafficProps) {
   const t = useReleasesText();
-  const api = useApi('admin');
   const change = useChange(asked, t('action.move'));
   const { seen } = change;
   const version = seen.rollout?.release.version ?? '';
-  const [share, setShare] = useState<Share>({ kind: 'percent', percent: String(asked.rollout?.percent ?? '') });
-  const [tried, setTried] = useState(false);
-  const to = toTarget(share);
-
-  async function move(reason: string): Promise<void> {
-    if (!to) return;
-    const done = await change.send(({ remote, revision }) =>
-      api.POST('/api/admin/releases/{remote}/traffic', {
-        params: { path: { remote } },
-        body: { version, to, reason, revision },
-      }),
-    );
-    if (done) onClose();
-  }
+  const { fields, ...question } = useShare({
+    change,
+    share: { kind: 'percent', percent: String(asked.rollout?.percent ?? '') },
+    version,
+    onDone: onClose,
+  });
 
   return (
     <ChangeDialog
@@ -43,15 +33,11 @@ export function MoveTraffic({ seen: asked, viewsPerHour, nameOf, onClose }: Move
       change={change}
       isOver={seen.rollout?.release.releaseId !== asked.rollout?.release.releaseId}
       nameOf={nameOf}
-      isValid={() => {
-        setTried(true);
-        return to !== undefined;
-      }}
-      onConfirm={(reason) => void move(reason)}
+      {...question}
       onClose={onClose}
-      fields={<ShareFields share={share} error={tried && !to ? t('share.error') : undefined} onChange={setShare} />}
+      fields={<ShareFields {...fields} />}
     >
-      <ShareOutcome {...{ share, seen, version, viewsPerHour }} />
+      <ShareOutcome {...{ share: fields.share, seen, version, viewsPerHour }} />
     </ChangeDialog>
   );
 }

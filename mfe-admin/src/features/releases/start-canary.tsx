@@ -1,13 +1,13 @@
-import { useApi } from '@tessera/remote-kit/api/use-api.ts';
 import { SelectField } from '@tessera/ui/select-field.tsx';
 import { useState } from 'react';
 import { ChangeDialog } from './change-dialog.tsx';
 import { choosable } from './choosable.ts';
-import { ShareFields, toTarget, type Share } from './share-fields.tsx';
+import { ShareFields } from './share-fields.tsx';
 import { ShareOutcome } from './share-outcome.tsx';
 import { useReleasesText } from './text.ts';
 import type { ReleaseSummary, Traffic } from './types.ts';
 import { useChange } from './use-change.ts';
+import { useShare } from './use-share.ts';
 
 interface StartCanaryProps {
   seen: Traffic;
@@ -29,25 +29,16 @@ export function StartCanary({
   onClose,
 }: StartCanaryProps) {
   const t = useReleasesText();
-  const api = useApi('admin');
   const change = useChange(asked, t('action.start'));
   const { seen } = change;
   const choices = choosable(releases, seen);
   const [version, setVersion] = useState(wanted ?? choices[0]?.version ?? '');
-  const [share, setShare] = useState<Share>({ kind: 'plan', percent: '5' });
-  const [tried, setTried] = useState(false);
-  const to = toTarget(share);
-
-  async function start(reason: string): Promise<void> {
-    if (!to) return;
-    const done = await change.send(({ remote, revision }) =>
-      api.POST('/api/admin/releases/{remote}/traffic', {
-        params: { path: { remote } },
-        body: { version, to, reason, revision },
-      }),
-    );
-    if (done) onClose();
-  }
+  const { fields, ...question } = useShare({
+    change,
+    share: { kind: 'plan', percent: '5' },
+    version,
+    onDone: onClose,
+  });
 
   return (
     <ChangeDialog
@@ -56,11 +47,7 @@ export function StartCanary({
       change={change}
       isOver={seen.rollout !== undefined || choices.length === 0}
       nameOf={nameOf}
-      isValid={() => {
-        setTried(true);
-        return to !== undefined;
-      }}
-      onConfirm={(reason) => void start(reason)}
+      {...question}
       onClose={onClose}
       over={choices.length === 0 ? t('start.none') : undefined}
       fields={
@@ -71,11 +58,11 @@ export function StartCanary({
             onChange={(event) => setVersion(event.currentTarget.value)}
             options={choices.map((release) => ({ value: release.version, label: release.version }))}
           />
-          <ShareFields share={share} withAll error={tried && !to ? t('share.error') : undefined} onChange={setShare} />
+          <ShareFields {...fields} withAll />
         </>
       }
     >
-      <ShareOutcome {...{ share, seen, version, viewsPerHour }} />
+      <ShareOutcome {...{ share: fields.share, seen, version, viewsPerHour }} />
     </ChangeDialog>
   );
 }

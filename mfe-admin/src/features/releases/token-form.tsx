@@ -1,11 +1,11 @@
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useRevalidate } from '@tessera/remote-kit/router/page-context.ts';
+import { FieldError } from '@tessera/ui/field-error.tsx';
 import { SelectField } from '@tessera/ui/select-field.tsx';
 import { TextField } from '@tessera/ui/text-field.tsx';
 import { useRef, useState, type FormEvent } from 'react';
 import page from '../../shared/page.module.css';
-import styles from './releases.module.css';
 import { useReleasesText, type ReleasesKey } from './text.ts';
 import { TokenRemotes } from './token-remotes.tsx';
 
@@ -54,11 +54,7 @@ export function TokenForm({ id, pending, onPending, onMade }: TokenFormProps) {
 
   return (
     <form id={id} className={page.section} onSubmit={(event) => void create(event)} noValidate>
-      {problems.all ? (
-        <p className={styles.error} role="alert">
-          {t(problems.all)}
-        </p>
-      ) : null}
+      {problems.all ? <FieldError role="alert">{t(problems.all)}</FieldError> : null}
       <TextField
         name="name"
         label={t('tokens.name')}

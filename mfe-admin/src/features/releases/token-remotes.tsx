@@ -1,6 +1,6 @@
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
 import { Checkbox } from '@tessera/ui/checkbox.tsx';
-import { WarningIcon } from '@tessera/ui/icons/warning.tsx';
+import { FieldError } from '@tessera/ui/field-error.tsx';
 import { useId } from 'react';
 import { FetchedView } from './fetched-view.tsx';
 import { nameOfRemote } from './name-of-remote.ts';
@@ -53,12 +53,7 @@ export function TokenRemotes({ chosen, onChange, error }: TokenRemotesProps) {
           }
         </FetchedView>
       )}
-      {error ? (
-        <p className={styles.error} id={id}>
-          <WarningIcon width="16" height="16" />
-          {error}
-        </p>
-      ) : null}
+      {error ? <FieldError id={id}>{error}</FieldError> : null}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 export type Fetched<T> = { state: 'loading' | 'failed'; data?: never } | { state: 'there'; data: T };
 
@@ -8,9 +8,10 @@ export function useFetched<T>(
   load: (signal: AbortSignal) => Promise<{ data?: T | undefined }>,
 ): Fetched<T> {
   const [kept, setKept] = useState<{ key: string; fetched: Fetched<T> }>();
+  const ask = useEffectEvent(load);
   useEffect(() => {
     const aborter = new AbortController();
-    load(aborter.signal).then(
+    ask(aborter.signal).then(
       ({ data }) => {
         const fetched: Fetched<T> = data === undefined ? { state: 'failed' } : { state: 'there', data };
         if (!aborter.signal.aborted) setKept({ key, fetched });
@@ -20,8 +21,6 @@ export function useFetched<T>(
       },
     );
     return () => aborter.abort();
-    // The question is the key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   return kept?.key === key ? kept.fetched : { state: 'loading' };
 }

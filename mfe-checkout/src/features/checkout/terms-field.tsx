@@ -1,6 +1,6 @@
 import { Link } from '@tessera/remote-kit/router/link.tsx';
 import { Checkbox } from '@tessera/ui/checkbox.tsx';
-import { WarningIcon } from '@tessera/ui/icons/warning.tsx';
+import { FieldError } from '@tessera/ui/field-error.tsx';
 import { useId } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -28,12 +28,7 @@ export function TermsField({ form }: { form: CheckoutForm }) {
           {t('form.termsMore')}
         </Link>
       </p>
-      {error ? (
-        <p id={id} className={styles.error}>
-          <WarningIcon width="16" height="16" />
-          {error}
-        </p>
-      ) : null}
+      {error ? <FieldError id={id}>{error}</FieldError> : null}
     </div>
   );
 }
