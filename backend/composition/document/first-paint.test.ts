@@ -66,6 +66,24 @@ test('asks the slice with what it needs, and takes its markup and data', async (
   });
 });
 
+test('never gives what was rendered for one developer’s override to anybody else', async () => {
+  const rendered: (string | undefined)[] = [];
+  const { paint } = setup(async (_slice, event) => {
+    const remote = event.boot.override?.remote;
+    rendered.push(remote);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return { ...answer, data: { '/api/x': { status: 200, body: remote ?? 'released' } } };
+  });
+  const input = inputOf('/work/wrk_1');
+  const override = { remote: 'mfe-library', origin: 'https://dev.example', until: '2026-01-01T00:00:00.000Z' };
+  expect(await paint({ ...input, boot: { ...boot, override } })).toMatchObject({ kind: 'skeleton', reason: 'late' });
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  await paint(input);
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect(await paint(input)).toMatchObject({ kind: 'rendered', data: { '/api/x': { body: 'released' } } });
+  expect(rendered).toEqual(['mfe-library', undefined]);
+});
+
 test.each([
   ['/checkout', 'signed-in'],
   ['/cart', 'no-server-entry'],

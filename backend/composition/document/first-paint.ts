@@ -64,6 +64,8 @@ export function createFirstPaint(options: FirstPaintOptions): (input: FirstPaint
       input.host,
       url.pathname,
       url.search,
+      // Its set has the id of everybody's, and its boot document has not.
+      ...Object.values(boot.override ?? {}),
     ].join(' ');
     const answer =
       recent(key) ?? render(release.manifest.slice, toEvent(input, release.serverEntry), release.sliceVersion);
