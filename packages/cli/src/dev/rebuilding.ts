@@ -1,7 +1,7 @@
 import { createShopProxy } from '@tessera/federation/live/shop-proxy.ts';
 import { candidateDocument } from '../gate/browser/candidate-document.ts';
 import { listen, type Listening } from './listen.ts';
-import { sendFile, watchBuild, type BuildOutcome } from './watched-build.ts';
+import { sendBuilt, watchBuild, type BuildOutcome } from './watched-build.ts';
 
 export interface RebuildingOptions {
   /** The remote. */
@@ -20,7 +20,7 @@ const reloadPath = '/@tessera/reload';
  * again. For a repository that has no source of the shell; with one, `startLive` keeps the page's state.
  */
 export async function startRebuilding({ root, shopPort, port, onBuild }: RebuildingOptions): Promise<Listening> {
-  const watched = await watchBuild(root, onBuild);
+  const watched = await watchBuild({ root, onBuild });
   const proxy = createShopProxy({
     shopPort,
     toDocument(html, host, at) {
@@ -32,7 +32,7 @@ export async function startRebuilding({ root, shopPort, port, onBuild }: Rebuild
       const url = (request.url ?? '/').split('?')[0] ?? '/';
       if (url === `${reloadPath}.js`) response.writeHead(200, { 'content-type': 'text/javascript' }).end(reloadScript);
       else if (url === reloadPath) watched.follow(response);
-      else return sendFile(watched.built(), [filesPath, '/files'], request, response);
+      else return sendBuilt(watched.built(), [filesPath, '/files'], request, response);
       return true;
     },
   });

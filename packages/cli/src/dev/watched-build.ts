@@ -1,4 +1,5 @@
-import { createReadStream, watch } from 'node:fs';
+import { watch } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { buildProject, type Built } from '../project/build-project.ts';
@@ -6,27 +7,50 @@ import { buildProject, type Built } from '../project/build-project.ts';
 export type BuildOutcome = { ok: true; durationMs: number } | { ok: false; message: string };
 
 export interface WatchedBuild {
-  /** The last one that succeeded. */
+  /** The last one that succeeded; its files stand until the next one has. */
   built(): Built;
   /** Keeps an answer open, and says so on it after each build that succeeded. */
   follow(response: ServerResponse): void;
   stop(): Promise<void>;
 }
 
+export interface WatchOptions {
+  /** The remote. */
+  root: string;
+  onBuild(outcome: BuildOutcome): void;
+  /** Builds into a folder below the root, which it empties first. */
+  build?: typeof buildProject;
+}
+
 const pauseMs = 100;
 
 /** A remote's build, made anew with each save. Rejects where the first one fails. */
-export async function watchBuild(root: string, onBuild: (outcome: BuildOutcome) => void): Promise<WatchedBuild> {
-  const outDir = path.join('node_modules', '.cache', 'tessera-dev');
+export async function watchBuild({ root, onBuild, build = buildProject }: WatchOptions): Promise<WatchedBuild> {
+  // Of this process alone: another one may show the same remote.
+  const outDir = path.join('node_modules', '.cache', 'tessera-dev', String(process.pid));
   const followers = new Set<ServerResponse>();
-  let built = await buildProject(root, outDir);
+  let count = 0;
+  /** What is shown keeps its files while the next build is made, and where it fails. */
+  const buildAside = async (): Promise<Built> => {
+    count += 1;
+    const aside = path.join(outDir, String(count));
+    try {
+      return await build(root, aside);
+    } catch (error) {
+      await remove(path.join(root, aside));
+      throw error;
+    }
+  };
+  let built = await buildAside();
 
   const rebuild = async (): Promise<void> => {
     const begun = Date.now();
     try {
-      built = await buildProject(root, outDir);
+      const { folder: before } = built;
+      built = await buildAside();
       for (const follower of followers) follower.write('data: reload\n\n');
       onBuild({ ok: true, durationMs: Date.now() - begun });
+      await remove(before);
     } catch (error) {
       onBuild({ ok: false, message: error instanceof Error ? error.message : String(error) });
     }
@@ -54,15 +78,30 @@ export async function watchBuild(root: string, onBuild: (outcome: BuildOutcome) 
       clearTimeout(timer);
       await building;
       for (const follower of followers) follower.end();
+      await remove(path.join(root, outDir));
     },
   };
 }
 
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
 /** Pages of the shop ask from their own origin. */
 export const anyOrigin = { 'access-control-allow-origin': '*' };
 
+/** Answers with a file as it stands, and with 404 where it cannot be read. */
+export async function sendFile(
+  response: ServerResponse,
+  file: string,
+  { contentType, behind = '' }: { contentType: string; /** Comes after the file's own text. */ behind?: string },
+): Promise<void> {
+  const content = await readFile(file).catch(() => undefined);
+  if (!content) return void response.writeHead(404, anyOrigin).end();
+  const headers = { 'content-type': contentType, 'cache-control': 'no-store', ...anyOrigin };
+  response.writeHead(200, headers).end(Buffer.concat([content, Buffer.from(behind)]));
+}
+
 /** A file of a build, below one of the prefixes and the folder of its version; says whether there is one. */
-export function sendFile(
+export function sendBuilt(
   { build, folder }: Built,
   prefixes: readonly string[],
   { url = '/' }: IncomingMessage,
@@ -74,7 +113,6 @@ export function sendFile(
     prefixes.some((prefix) => asked === `${prefix}/${manifest.name}/${version}/${name}`),
   );
   if (!file) return false;
-  const headers = { 'content-type': file.contentType, 'cache-control': 'no-store', ...anyOrigin };
-  createReadStream(path.join(folder, file.path)).pipe(response.writeHead(200, headers));
+  void sendFile(response, path.join(folder, file.path), file);
   return true;
 }
