@@ -26,12 +26,12 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
     hasMoved: () => services.navigation.hasMoved?.() ?? false,
   });
   const stops = [
-    services.pricing.subscribe(() => void router.revalidate()),
+    services.pricing.subscribe(() => void router.reload()),
     services.auth.subscribe(() => {
-      if (router.state().route?.manifest.access === 'signed-in') void router.revalidate();
+      if (router.state().route?.manifest.access === 'signed-in') void router.reload();
     }),
     services.offline.subscribe(() => {
-      if (services.offline.get().online && isOffline(router.state().error)) void router.revalidate();
+      if (services.offline.get().online && isOffline(router.state().error)) void router.reload();
     }),
     () => router.dispose(),
   ];

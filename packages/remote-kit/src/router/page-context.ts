@@ -2,11 +2,10 @@ import { createContext, useContext } from 'react';
 import type { Location } from 'react-router';
 import { useKit } from '../contexts/services-context.ts';
 import { pathWithin } from './own-path.ts';
+import type { PageRouter } from './page-router.ts';
 import type { PageState } from './page-state.ts';
 
-export interface PageContextValue extends PageState {
-  revalidate(): Promise<void>;
-}
+export interface PageContextValue extends PageState, Pick<PageRouter, 'revalidate'> {}
 
 export const PageContext = createContext<PageContextValue | undefined>(undefined);
 
@@ -23,5 +22,8 @@ export function usePendingLocation(): Location | undefined {
   return pending && { ...pending, pathname: pathWithin(services, pending.pathname) ?? pending.pathname };
 }
 
-/** Fetches the page's declared data anew, e.g. after a change made through `useApi`. */
-export const useRevalidate = (): (() => Promise<void>) => usePage().revalidate;
+/**
+ * Fetches the page's declared data anew, e.g. after a change made through `useApi`, and answers it; undefined where it
+ * did not come. A failure that passes leaves the page with the data it has.
+ */
+export const useRevalidate = (): PageRouter['revalidate'] => usePage().revalidate;

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { ProblemError } from '../problem-error.ts';
 import { createFakeTab } from '../testing/fake-window.ts';
 import { createPageSlot } from './page-slot.ts';
 import { createPageRouter, type PageRouterOptions } from './page-router.ts';
@@ -148,4 +149,66 @@ it('is deaf after it was disposed of', async () => {
   tab.shellPush('/own/2');
   await settle();
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+const problem = (status: number): ProblemError =>
+  new ProblemError({ type: 'about:blank', title: 'No', status, code: `http_${status}` });
+
+/** A page that is there, and whose data cannot be had again. */
+async function openFailing(status: number) {
+  const opened = open('/own/1');
+  await opened.router.ready;
+  opened.load.mockResolvedValue({ ...toLoaded('/own/1'), data: undefined, error: problem(status) });
+  return opened;
+}
+
+it('answers the data that it fetched anew', async () => {
+  const { router, load } = open('/own/1');
+  await router.ready;
+  load.mockResolvedValue({ ...toLoaded('/own/1'), data: { path: 'anew' } });
+  await expect(router.revalidate()).resolves.toEqual({ path: 'anew' });
+  expect(router.state().data).toEqual({ path: 'anew' });
+});
+
+it.each([429, 500, 503])('keeps the page through a %i while it looks again', async (status) => {
+  const { router } = await openFailing(status);
+  await expect(router.revalidate()).resolves.toBeUndefined();
+  expect(router.state()).toMatchObject({ data: { path: '/own/1' }, error: undefined });
+});
+
+it.each([401, 403, 404])('shows a %i in place of the page', async (status) => {
+  const { router } = await openFailing(status);
+  await router.revalidate();
+  expect(router.state()).toMatchObject({ data: undefined, error: problem(status) });
+});
+
+it('keeps nothing that is no longer the visitor’s', async () => {
+  const { router } = await openFailing(503);
+  await router.reload();
+  expect(router.state()).toMatchObject({ data: undefined, error: problem(503) });
+});
+
+it('shows a problem where there is no data yet, and the page once it can be had', async () => {
+  const { router, load } = await openFailing(503);
+  await router.reload();
+  await router.revalidate();
+  expect(router.state().error).toEqual(problem(503));
+  load.mockResolvedValue(toLoaded('/own/1'));
+  await router.revalidate();
+  expect(router.state()).toMatchObject({ data: { path: '/own/1' }, error: undefined });
+});
+
+it('gives up looking again when the visitor goes on', async () => {
+  const aborting = (url: URL, signal?: AbortSignal): Promise<Loaded> =>
+    new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+      setTimeout(() => resolve(toLoaded(url.pathname)), 20);
+    });
+  const { router } = open('/own/1', vi.fn(aborting));
+  await router.ready;
+  const looking = router.revalidate();
+  router.navigate('/own/2');
+  await expect(looking).resolves.toBeUndefined();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  expect(router.state().data).toEqual({ path: '/own/2' });
 });

@@ -1,4 +1,6 @@
 import { createPath, type To, UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router';
+import { ProblemError } from '../problem-error.ts';
+import type { RouteData } from '../data/route-data.ts';
 import type { PageState } from './page-state.ts';
 
 type History = ReturnType<typeof createBrowserHistory>;
@@ -23,8 +25,13 @@ export interface PageRouter {
   /** `to` is a path with locale prefix, or a part of one. */
   navigate(to: To, options?: { replace?: boolean; state?: unknown }): void;
   go(delta: number): void;
-  /** Fetches the shown page's data anew. */
-  revalidate(): Promise<void>;
+  /**
+   * Fetches the shown page's data anew, and answers it. A failure that passes leaves the page with the data it has;
+   * undefined then, and where the visitor went on meanwhile.
+   */
+  revalidate(): Promise<RouteData | undefined>;
+  /** The same where the present data is no longer the visitor's, e.g. in another currency: no failure keeps it. */
+  reload(): Promise<void>;
   dispose(): void;
 }
 
@@ -71,10 +78,7 @@ export function createPageRouter({ window, inlined, load, hasMoved }: PageRouter
     if (isInPage) return set({ ...state, action, location: commit(), pending: undefined });
     if (leaveFor(url, action)) return;
     set({ ...state, pending: { ...state.location, pathname: url.pathname, search: url.search, hash: url.hash } });
-    const loaded = await load(url, signal).catch((error: unknown) => {
-      if (signal.aborted) return undefined;
-      throw error;
-    });
+    const loaded = await load(url, signal).catch(unlessAborted(signal));
     // What was fetched for the page may have told that this document is outdated.
     if (!loaded || signal.aborted || leaveFor(url, action)) return;
     set({ ...loaded, action, location: commit(), pending: undefined });
@@ -91,11 +95,24 @@ export function createPageRouter({ window, inlined, load, hasMoved }: PageRouter
   const here = (): URL => history.createURL(history.location);
   const unlisten = history.listen(() => void start(here(), 'POP', () => history.location));
 
-  async function revalidate(): Promise<void> {
+  /** The shown page's data as it is now; undefined where the visitor went on meanwhile. */
+  async function fetchAnew(): Promise<Loaded | undefined> {
     const { signal } = running;
     const { location } = state;
-    const loaded = await load(history.createURL(location), signal);
-    if (!signal.aborted && state.location === location) set({ ...state, ...loaded });
+    const loaded = await load(history.createURL(location), signal).catch(unlessAborted(signal));
+    return signal.aborted || state.location !== location ? undefined : loaded;
+  }
+
+  async function revalidate(): Promise<RouteData | undefined> {
+    const loaded = await fetchAnew();
+    if (!loaded || (state.data && isPassing(loaded.error))) return undefined;
+    set({ ...state, ...loaded });
+    return loaded.data;
+  }
+
+  async function reload(): Promise<void> {
+    const loaded = await fetchAnew();
+    if (loaded) set({ ...state, ...loaded });
   }
 
   if (!inlined) void start(here(), 'POP', () => history.location);
@@ -118,6 +135,7 @@ export function createPageRouter({ window, inlined, load, hasMoved }: PageRouter
     },
     go: (delta) => history.go(delta),
     revalidate,
+    reload,
     dispose() {
       running.abort();
       unlisten();
@@ -125,3 +143,12 @@ export function createPageRouter({ window, inlined, load, hasMoved }: PageRouter
     },
   };
 }
+
+const unlessAborted = (signal: AbortSignal) => (error: unknown) => {
+  if (signal.aborted) return undefined;
+  throw error;
+};
+
+/** Says nothing about the page or who may see it. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.problem.status >= 500 || error.problem.status === 429);

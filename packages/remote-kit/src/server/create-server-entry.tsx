@@ -83,7 +83,7 @@ async function loadPage(
     location: { pathname: url.pathname, search: url.search, hash: '', state: null, key: 'default' },
     action: 'POP',
     pending: undefined,
-    revalidate: () => Promise.resolve(),
+    revalidate: () => Promise.resolve(undefined),
   };
 }
 
