@@ -6,6 +6,7 @@ import { createTestTable } from '../../tests/setup/table.ts';
 import { runSliceCommand } from './slice-command.ts';
 
 const at = '2026-11-01T12:00:00.000Z';
+const later = '2026-11-02T12:00:00.000Z';
 let table: Table;
 let slices: SliceRegistry;
 beforeEach(async () => {
@@ -39,6 +40,7 @@ test('what is announced is listed, with the shops and releases that need it', as
 test('a version is retired where nothing needs it; else the shops and releases that do are named', async () => {
   const old = '00000000000a';
   await slices.announce({ catalog: old }, at);
+  await slices.announce({ catalog: '00000000000b' }, later);
   const need = { tenantId: 'platform', slice: 'catalog', version: old, shop: 'aria', channel: 'live' };
   await createSliceNeedEntity(table)
     .put({ ...need, releases: ['mfe-catalog 1.0.0'], since: at })
@@ -49,8 +51,14 @@ test('a version is retired where nothing needs it; else the shops and releases t
   await expect(run('retire', 'catalog', old)).rejects.toThrow('is retired already');
 });
 
+test('what was deployed last stays, whatever was built here since', async () => {
+  await slices.announce({ catalog: '00000000000b' }, at);
+  await slices.announce({ catalog: '00000000000d' }, later);
+  await expect(run('retire', 'catalog', '00000000000d')).rejects.toThrow('is what was deployed last');
+  expect(await run('retire', 'catalog', '00000000000b')).toEqual(['catalog 00000000000b  retired']);
+});
+
 test.each([
-  [['retire', 'catalog', '00000000000b'], /is what was built last/],
   [['retire', 'catalog', '00000000000f'], /was never deployed/],
   [['retire', 'session', '00000000000a'], /There are no versions of “session”/],
   [['retire', 'catalog'], /This is no command/],

@@ -1,4 +1,4 @@
-import type { SliceRegistry } from '../../backend/composition/registry/slice-registry.ts';
+import { isStanding, type SliceRegistry } from '../../backend/composition/registry/slice-registry.ts';
 import { StepError } from './progress.ts';
 
 export const usage = `node scripts/slices.ts list [<slice>] | announce | retire <slice> <version>
@@ -50,10 +50,11 @@ async function announce({ slices, built, now }: SliceCommandDeps): Promise<strin
   return Object.entries(versions).map(([slice, version]) => `${slice} ${version}  live`);
 }
 
-async function retire(slice: string, version: string, { slices, built, now }: SliceCommandDeps): Promise<string[]> {
-  if ((await built())[slice] === version)
+async function retire(slice: string, version: string, { slices, now }: SliceCommandDeps): Promise<string[]> {
+  const versions = await slices.list(slice);
+  if (versions.some((one) => one.version === version && one.state !== 'retired' && isStanding(one, versions)))
     throw new StepError(
-      `${slice} ${version} is what was built last, and answers whoever names no version.`,
+      `${slice} ${version} is what was deployed last, and answers whoever names no version.`,
       'Deploy another one first.',
     );
   const result = await slices.retire(slice, version, { by: 'platform', at: now().toISOString() });
@@ -62,8 +63,10 @@ async function retire(slice: string, version: string, { slices, built, now }: Sl
     const by = result.by.map(({ shop, releases }) => `${shop} (${releases.join(', ')})`).join(', ');
     throw new StepError(`${slice} ${version} is needed by ${by}.`, 'Promote another release there first.');
   }
-  throw new StepError(
-    result.reason === 'retired' ? `${slice} ${version} is retired already.` : `${slice} ${version} was never deployed.`,
-    `node scripts/slices.ts list ${slice}`,
-  );
+  const why = {
+    retired: 'is retired already',
+    unknown: 'was never deployed',
+    announced: 'was deployed again meanwhile',
+  };
+  throw new StepError(`${slice} ${version} ${why[result.reason]}.`, `node scripts/slices.ts list ${slice}`);
 }

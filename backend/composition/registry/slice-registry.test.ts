@@ -62,6 +62,23 @@ test('one that nothing needs is retired, once; one that was never deployed is un
   expect(await slices.retire('catalog', newer, act)).toEqual({ ok: false, reason: 'unknown' });
 });
 
+test('one that is deployed again while it is retired stays, and whoever retires it is told', async () => {
+  // Between the question who needs it and its end.
+  world.table.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const result = await next(args);
+        if (commandName === 'QueryCommand') await slices.announce({ catalog: old }, at);
+        return result;
+      },
+    { step: 'initialize', name: 'announce' },
+  );
+  const retired = await slices.retire('catalog', old, act);
+  world.table.client.middlewareStack.remove('announce');
+  expect(retired).toEqual({ ok: false, reason: 'announced' });
+  expect(await stateOf(old)).toBe('live');
+});
+
 describe('a release that is on its way', () => {
   beforeEach(async () => {
     await world.goLive(shopWith(catalog('1.0.0', old)));

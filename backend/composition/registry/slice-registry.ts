@@ -26,9 +26,14 @@ export interface SliceVersionState {
 
 export type Retired =
   | { ok: true }
-  | { ok: false; reason: 'unknown' | 'retired' }
+  /** `announced`: it was deployed again meanwhile. */
+  | { ok: false; reason: 'unknown' | 'retired' | 'announced' }
   /** Shops that could not be served any more. */
   | { ok: false; reason: 'needed'; by: readonly ShopNeed[] };
+
+/** Whether a version is the one deployed last, which answers whoever names none. */
+export const isStanding = ({ deployedAt }: SliceVersionState, all: readonly SliceVersionState[]): boolean =>
+  all.every((other) => other.deployedAt <= deployedAt);
 
 /** Versions of slices: which there are, who needs them, and their end. */
 export interface SliceRegistry {
@@ -121,8 +126,9 @@ export function createSliceRegistry(table: Table): SliceRegistry {
         await turn(slice, version, ['retiring'], { state: 'live' });
         return { ok: false, reason: 'needed', by: still };
       }
-      await turn(slice, version, ['retiring'], { state: 'retired', retiredAt: at, retiredBy: by });
-      return { ok: true };
+      const ended = await turn(slice, version, ['retiring'], { state: 'retired', retiredAt: at, retiredBy: by });
+      if (ended || (await stateOf({ slice, version })) === 'retired') return { ok: true };
+      return { ok: false, reason: 'announced' };
     },
     async noteIdle(slice, version, since) {
       const change = versions.patch({ tenantId, slice, version });

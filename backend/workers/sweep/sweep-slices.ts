@@ -1,4 +1,4 @@
-import type { SliceRegistry, SliceVersionState } from '../../composition/registry/slice-registry.ts';
+import { isStanding, type SliceRegistry, type SliceVersionState } from '../../composition/registry/slice-registry.ts';
 
 /** So long a version waits for a release to be taken back to, after the last shop has left it. */
 export const idleMs = 7 * 24 * 3600_000;
@@ -16,7 +16,7 @@ export async function sweepSlices(
     const versions = await slices.list(slice);
     for (const one of versions.filter(({ state }) => state !== 'retired')) {
       const isNeeded = await slices.isNeeded(slice, one.version);
-      const step = stepOf(one, { isNeeded, isLast: isLast(one, versions), now });
+      const step = stepOf(one, { isNeeded, isLast: isStanding(one, versions), now });
       if (step === 'needed') await slices.noteIdle(slice, one.version, undefined);
       if (step === 'idle') await slices.noteIdle(slice, one.version, now.toISOString());
       if (step !== 'retire') continue;
@@ -39,6 +39,3 @@ export function stepOf(
   if (idleSince === undefined) return 'idle';
   return now.getTime() - Date.parse(idleSince) >= idleMs ? 'retire' : undefined;
 }
-
-const isLast = ({ deployedAt }: SliceVersionState, all: readonly SliceVersionState[]): boolean =>
-  all.every((other) => other.deployedAt <= deployedAt);
