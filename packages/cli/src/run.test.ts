@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { exitCodes } from './exit-codes.ts';
 import { problem, startShopServer, type Answer } from './testing/shop-server.ts';
@@ -95,6 +97,18 @@ test('the token: --token before TESSERA_TOKEN before nobody', async () => {
     'Bearer from-env',
     undefined,
   ]);
+});
+
+test('the shop: --shop before TESSERA_SHOP before the configuration, and an empty variable names none', async () => {
+  await using terminal = await openTerminal();
+  await using shop = await startShopServer(() => noReleases);
+  const elsewhere = 'http://127.0.0.1:9';
+  await writeFile(path.join(terminal.folder, 'tessera.config.json'), JSON.stringify({ shop: shop.origin }));
+  const exitOf = async (line: string, env = {}) => (await terminal.run(line, { env })).exit;
+  expect(await exitOf('releases')).toBe(exitCodes.ok);
+  expect(await exitOf('releases', { TESSERA_SHOP: '' })).toBe(exitCodes.ok);
+  expect(await exitOf('releases', { TESSERA_SHOP: elsewhere })).toBe(exitCodes.unreachable);
+  expect(await exitOf(`releases --shop ${shop.origin}`, { TESSERA_SHOP: elsewhere })).toBe(exitCodes.ok);
 });
 
 test('colours are for somebody who looks, and has not said NO_COLOR', async () => {

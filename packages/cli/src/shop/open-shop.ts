@@ -15,7 +15,8 @@ export interface ShopChoice {
 
 /** The shop a command is about: `--shop`, `TESSERA_SHOP`, or the nearest `tessera.config.json`. */
 export async function originOf(ports: Ports, { shop, folder }: ShopChoice): Promise<string> {
-  const named = shop ?? ports.env['TESSERA_SHOP'] ?? (await readConfig(ports.fs, folder ?? ports.cwd)).shop;
+  const named =
+    shop ?? (ports.env['TESSERA_SHOP'] || undefined) ?? (await readConfig(ports.fs, folder ?? ports.cwd)).shop;
   if (named !== undefined && URL.canParse(named)) return new URL(named).origin;
   throw new CliError({
     code: 'no_shop',
