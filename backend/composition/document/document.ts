@@ -48,6 +48,8 @@ export interface DocumentAnswer {
   headers: Record<string, string>;
   /** The head first, so that the browser fetches while the rest is made. */
   body: AsyncIterable<string>;
+  /** When what an override has put into it ends. */
+  until?: string;
 }
 
 /** Writes one document. Everything it decides was decided before: this only puts it down, in order. */
@@ -101,6 +103,7 @@ export function writeDocument(input: DocumentInput, renderChrome: RenderChrome):
       'content-language': locale,
     },
     body: stream(),
+    ...(override ? { until: override.until } : {}),
   };
 
   async function* stream(): AsyncGenerator<string> {

@@ -74,6 +74,26 @@ test.each([
   expect(await renderedBy(asked)).toMatchObject({ html: answers });
 });
 
+test('a version that is gone is not asked for again with each page, but is after a minute', async () => {
+  let now = 0;
+  const asked: (string | undefined)[] = [];
+  client.middlewareStack.add(
+    (next) => (args) => {
+      asked.push((args.input as { Qualifier?: string }).Qualifier);
+      return next(args);
+    },
+    { step: 'initialize', name: 'asked' },
+  );
+  const patient = createLambdaRender(client, { catalog: 'catalog-render' }, () => now);
+  for (const at of [0, 59_999, 60_000]) {
+    now = at;
+    expect((await patient('catalog', event, gone))?.result).toMatchObject({ html: stands });
+  }
+  client.middlewareStack.remove('asked');
+  const alias = `v-${gone}`;
+  expect(asked).toEqual([alias, undefined, undefined, alias, undefined]);
+});
+
 test('a slice without a render function renders nothing; one whose function is not there fails', async () => {
   expect(render('checkout', event)).toBeUndefined();
   await expect(render('library', event, kept)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });

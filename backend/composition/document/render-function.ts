@@ -24,16 +24,28 @@ export interface RenderEvent {
  */
 export type RenderFunction = (slice: string, event: RenderEvent, version?: string) => Promise<RenderAnswer> | undefined;
 
+/** A version that is not there is not asked for with every page: both calls have to fit into a document's time. */
+const missingMs = 60_000;
+
 /** Render functions behind Lambda's own API, by slice: `{ "catalog": "catalog-render" }`. */
-export function createLambdaRender(client: LambdaClient, functions: Readonly<Record<string, string>>): RenderFunction {
+export function createLambdaRender(
+  client: LambdaClient,
+  functions: Readonly<Record<string, string>>,
+  now: () => number = Date.now,
+): RenderFunction {
+  const missing = new Map<string, number>();
   return (slice, event, version) => {
     const name = functions[slice];
     if (name === undefined) return undefined;
-    if (version === undefined) return invoke(client, { FunctionName: name }, event);
-    return invoke(client, { FunctionName: name, Qualifier: sliceAliasOf(version) }, event).catch((error: unknown) => {
+    const standing = { FunctionName: name };
+    if (version === undefined) return invoke(client, standing, event);
+    const versioned = `${name} ${version}`;
+    if ((missing.get(versioned) ?? 0) > now()) return invoke(client, standing, event);
+    return invoke(client, { ...standing, Qualifier: sliceAliasOf(version) }, event).catch((error: unknown) => {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
       // What is not kept any more gives way to what stands.
-      if (error instanceof ResourceNotFoundException) return invoke(client, { FunctionName: name }, event);
-      throw error;
+      missing.set(versioned, now() + missingMs);
+      return invoke(client, standing, event);
     });
   };
 }

@@ -15,12 +15,12 @@ interface Invocation {
 }
 /** Lambda's API as far as an invocation goes, so that the real client is what speaks. */
 const invocations: Invocation[] = [];
-let reply: { body: unknown; failed?: boolean } = { body: {} };
+let reply: { body: unknown; failed?: boolean; status?: number } = { body: {} };
 const api = createServer((request, response) => {
   void bodyOf(request).then((text) => {
     const tenant = request.headers['x-amz-tenant-id'];
     invocations.push({ path: request.url, tenant, payload: JSON.parse(text) });
-    response.writeHead(200, reply.failed ? { 'x-amz-function-error': 'Unhandled' } : {});
+    response.writeHead(reply.status ?? 200, reply.failed ? { 'x-amz-function-error': 'Unhandled' } : {});
     response.end(JSON.stringify(reply.body));
   });
 });
@@ -33,6 +33,7 @@ beforeAll(async () => {
     endpoint: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    maxAttempts: 1,
   });
 });
 afterAll(() => {
@@ -132,11 +133,16 @@ test('one that was ended with its environment rests, and is tried again', async 
   reply = { body: { errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out' }, failed: true };
   const { render } = setup({ now: () => now });
   expect(await render()).toEqual({ error: expect.stringContaining('timed out') as unknown, data });
-  await expect(render()).rejects.toThrow('aria.mfe-stores was ended and rests');
+  expect(await render()).toEqual({ error: 'the server entry of aria.mfe-stores was ended and rests', data });
   expect(invocations).toHaveLength(1);
   now = 10_000;
   reply = { body: { result: { status: 200, head: { title: '' }, html: 'again' } } };
   expect((await render()).result).toMatchObject({ html: 'again' });
+});
+
+test('a function that takes no more calls costs the page its markup, and not its data', async () => {
+  reply = { body: { message: 'Rate exceeded' }, status: 429 };
+  expect(await setup().render()).toEqual({ error: expect.stringContaining('did not answer') as unknown, data });
 });
 
 test('a file that cannot be read is asked for again', async () => {

@@ -30,26 +30,32 @@ const restMs = 10_000;
  */
 export function createTeamRender(
   options: TeamRenderOptions,
-): (owner: EntryOwner) => (...call: Parameters<RenderFunction>) => Promise<RenderAnswer> {
+): (owner: EntryOwner) => (slice: string, event: RenderEvent) => Promise<RenderAnswer> {
   const { client, functionName, slices, readEntry, now = Date.now } = options;
   const entries = new Map<string, Promise<string>>();
   const resting = new Map<string, number>();
 
-  return (owner) => (_slice, event, version) => render(owner, event, version);
+  return (owner) => (_slice, event) => render(owner, event);
 
-  async function render(owner: EntryOwner, event: RenderEvent, version: string | undefined): Promise<RenderAnswer> {
+  async function render(owner: EntryOwner, event: RenderEvent): Promise<RenderAnswer> {
     const { release, url, boot, deadlineMs } = event;
     if (!release) throw new Error('there is no server entry to render');
     const { integrity } = release;
     const tenant = `${owner.tenantId}.${owner.remote}`;
     const key = `${tenant} ${integrity}`;
-    if ((resting.get(key) ?? 0) > now()) throw new Error(`the server entry of ${tenant} was ended and rests`);
+    const reading = readData(slices, event);
+    if ((resting.get(key) ?? 0) > now())
+      return { error: `the server entry of ${tenant} was ended and rests`, data: await reading };
     resting.delete(key);
-    const [source, data] = await Promise.all([sourceOf(integrity), readData(slices, event, version)]);
+    const [source, data] = await Promise.all([sourceOf(integrity), reading]);
     const payload = JSON.stringify({ entry: { source, integrity }, input: { url, boot, data }, deadlineMs });
-    const { Payload, FunctionError } = await client.send(
-      new InvokeCommand({ FunctionName: functionName, TenantId: tenant, Payload: Buffer.from(payload) }),
-    );
+    const invoked = await client
+      .send(new InvokeCommand({ FunctionName: functionName, TenantId: tenant, Payload: Buffer.from(payload) }))
+      .catch((error: unknown) => ({ error }));
+    // Also where too many ask at once: the page is spared asking for its data again.
+    if ('error' in invoked)
+      return { error: `${functionName} did not answer for ${tenant}: ${String(invoked.error)}`, data };
+    const { Payload, FunctionError } = invoked;
     const text = Payload ? Buffer.from(Payload).toString('utf8') : '';
     if (FunctionError === undefined) return RenderAnswer.parse({ ...withoutData(JSON.parse(text)), data });
     resting.set(key, now() + restMs);
@@ -71,11 +77,10 @@ export function createTeamRender(
 async function readData(
   slices: RenderFunction,
   { release: _release, dataUrls, ...event }: RenderEvent,
-  version: string | undefined,
 ): Promise<Record<string, DataEntry>> {
   const bySlice = Map.groupBy(dataUrls, (url) => sliceOf(url.split('?')[0] ?? url));
   const answers = await Promise.all(
-    [...bySlice].map(([slice, urls]) => slice && slices(slice, { ...event, dataUrls: urls }, version)),
+    [...bySlice].map(([slice, urls]) => slice && slices(slice, { ...event, dataUrls: urls })),
   );
   return Object.assign({}, ...answers.map((answer) => (answer ? answer.data : {})));
 }

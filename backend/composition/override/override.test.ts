@@ -99,6 +99,15 @@ describe('a document with an override', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
+  test('leaves the console as it is: nothing there is loaded again, and nobody keeps it', async () => {
+    const { token } = await override();
+    const answer = await get('/admin', token);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('integrity-policy')).not.toBeNull();
+    expect(answer.headers.get('refresh')).toBeNull();
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
   test('adds exactly its origin to the policy', async () => {
     const { token } = await override();
     const [plain, open] = [policyOf(await get('/')), policyOf(await get('/', token))];

@@ -9,9 +9,7 @@ import type { InForce } from '../registry/override/in-force.ts';
 export function unshared(answer: DocumentAnswer, override: InForce | undefined, now: Date): DocumentAnswer {
   const headers: Record<string, string> = { ...answer.headers, 'cache-control': 'private, no-store' };
   if (!override) return { ...answer, headers: { ...headers, 'set-cookie': noOverrideCookie } };
-  const seconds = Math.ceil((Date.parse(override.until) - now.getTime()) / 1000);
-  return {
-    ...answer,
-    headers: 'location' in headers ? headers : { ...headers, refresh: String(Math.max(1, seconds)) },
-  };
+  if (answer.until === undefined) return { ...answer, headers };
+  const seconds = Math.ceil((Date.parse(answer.until) - now.getTime()) / 1000);
+  return { ...answer, headers: { ...headers, refresh: String(Math.max(1, seconds)) } };
 }
