@@ -14,7 +14,7 @@ import { nameOfRemote } from './name-of-remote.ts';
 import { ReleaseHistory } from './release-history.tsx';
 import { useReleasesText } from './text.ts';
 import { TrafficCard } from './traffic-card.tsx';
-import { noTraffic } from './types.ts';
+import { trafficOf } from './traffic-of.ts';
 import { useActors } from './use-actors.ts';
 import { useHealthSpan } from './use-health-span.ts';
 import { useHealth, viewsPerHour } from './use-health.ts';
@@ -37,7 +37,7 @@ export default function RemotePage() {
   const log = useRouteData('/api/admin/releases/{remote}/log');
   const span = useHealthSpan(remote);
   const health = useHealth(remote, span.minutes, all);
-  const traffic = all.items.find((item) => item.remote === remote) ?? noTraffic(remote, all.revision);
+  const traffic = trafficOf(all, remote);
   usePoll(traffic.rollout !== undefined, lookMs);
   const name = nameOfRemote(t, remote);
   const isKnown = traffic.stable !== undefined || releases.items.length > 0;

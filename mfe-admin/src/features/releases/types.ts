@@ -1,4 +1,3 @@
-import type { Traffic } from '@tessera/contracts/api/traffic.ts';
 import type { DataOf } from '@tessera/remote-kit/api/paths.ts';
 
 export type { HealthSample, HealthVerdict, ReleaseHealth, Traffic } from '@tessera/contracts/api/traffic.ts';
@@ -12,11 +11,3 @@ export type ReleaseDiff = DataOf<'/api/admin/releases/{remote}/diff'>;
 export type LogEntry = DataOf<'/api/admin/releases/{remote}/log'>['items'][number];
 export type Override = DataOf<'/api/admin/overrides'>['items'][number];
 export type DeployToken = DataOf<'/api/admin/deploy-tokens'>['items'][number];
-
-/** A shop that never had the remote has no traffic of it yet; a first canary begins from this. */
-export const noTraffic = (remote: string, revision: number): Traffic => ({
-  remote,
-  revision,
-  history: [],
-  quarantined: [],
-});

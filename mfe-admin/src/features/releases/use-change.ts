@@ -1,10 +1,11 @@
 import type { Problem } from '@tessera/contracts/http.ts';
-import { useApi } from '@tessera/remote-kit/api/use-api.ts';
 import { useShell } from '@tessera/remote-kit/contexts/hooks.ts';
+import { readData } from '@tessera/remote-kit/data/read-data.ts';
 import { useRevalidate } from '@tessera/remote-kit/router/page-context.ts';
 import { useRef, useState } from 'react';
 import { useReleasesText } from './text.ts';
-import { noTraffic, type Traffic } from './types.ts';
+import { trafficOf } from './traffic-of.ts';
+import type { Traffic } from './types.ts';
 
 export interface Answer {
   data?: Traffic | undefined;
@@ -28,7 +29,6 @@ const unreachable: Problem = { type: 'about:blank', title: 'No answer', status: 
  */
 export function useChange(asked: Traffic, done: string): Change {
   const t = useReleasesText();
-  const api = useApi('admin');
   const { toast } = useShell();
   const revalidate = useRevalidate();
   const [seen, setSeen] = useState(asked);
@@ -38,12 +38,8 @@ export function useChange(asked: Traffic, done: string): Change {
   const running = useRef(false);
 
   async function lookAgain(): Promise<void> {
-    const answer = await api.GET('/api/admin/traffic').catch(() => undefined);
-    const { remote } = seen;
-    if (!answer?.data) return;
-    const { items, revision } = answer.data;
-    setSeen(items.find((item) => item.remote === remote) ?? noTraffic(remote, revision));
-    await revalidate();
+    const data = await revalidate();
+    if (data) setSeen(trafficOf(readData(data, '/api/admin/traffic'), seen.remote));
   }
 
   async function send(ask: (seen: Traffic) => Promise<Answer>): Promise<boolean> {
