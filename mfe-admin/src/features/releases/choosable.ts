@@ -5,3 +5,7 @@ export function choosable(releases: readonly ReleaseSummary[], { stable, quarant
   const out = new Set([stable?.releaseId, ...quarantined.map(({ releaseId }) => releaseId)]);
   return releases.filter(({ state, releaseId }) => state === 'published' && !out.has(releaseId));
 }
+
+/** The version that was chosen as long as it is a choice, else the first; empty where there is none. */
+export const chosenOf = (choices: readonly Pick<ReleaseSummary, 'version'>[], chosen: string | undefined): string =>
+  (choices.find(({ version }) => version === chosen) ?? choices[0])?.version ?? '';

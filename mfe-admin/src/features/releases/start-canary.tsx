@@ -1,7 +1,7 @@
 import { SelectField } from '@tessera/ui/select-field.tsx';
 import { useState } from 'react';
 import { ChangeDialog } from './change-dialog.tsx';
-import { choosable } from './choosable.ts';
+import { choosable, chosenOf } from './choosable.ts';
 import { ShareFields } from './share-fields.tsx';
 import { ShareOutcome } from './share-outcome.tsx';
 import { useReleasesText } from './text.ts';
@@ -13,26 +13,19 @@ interface StartCanaryProps {
   seen: Traffic;
   releases: readonly ReleaseSummary[];
   viewsPerHour: number | undefined;
-  /** Chosen at first. */
-  version?: string;
   nameOf(by: string): string;
   onClose(): void;
 }
 
 /** Puts a published release in front of a part of the visitors. */
-export function StartCanary({
-  seen: asked,
-  releases,
-  viewsPerHour,
-  version: wanted,
-  nameOf,
-  onClose,
-}: StartCanaryProps) {
+export function StartCanary({ seen: asked, releases, viewsPerHour, nameOf, onClose }: StartCanaryProps) {
   const t = useReleasesText();
   const change = useChange(asked, t('action.start'));
   const { seen } = change;
   const choices = choosable(releases, seen);
-  const [version, setVersion] = useState(wanted ?? choices[0]?.version ?? '');
+  const [chosen, setChosen] = useState<string>();
+  // The choices change while the question is open.
+  const version = chosenOf(choices, chosen);
   const { fields, ...question } = useShare({
     change,
     share: { kind: 'plan', percent: '5' },
@@ -55,7 +48,7 @@ export function StartCanary({
           <SelectField
             label={t('releases.version')}
             value={version}
-            onChange={(event) => setVersion(event.currentTarget.value)}
+            onChange={(event) => setChosen(event.currentTarget.value)}
             options={choices.map((release) => ({ value: release.version, label: release.version }))}
           />
           <ShareFields {...fields} withAll />
