@@ -8,6 +8,27 @@ export interface Health {
   failed: boolean;
 }
 
+interface KeptHealth extends Health {
+  question: string;
+}
+
+interface HealthAnswer {
+  data?: ReleaseHealth | undefined;
+  /** Absent too where no answer came. */
+  error?: { status: number } | undefined;
+}
+
+/** An answer's data; without any, what is known of the same question stays. */
+export const keptAfter = (
+  before: KeptHealth | undefined,
+  question: string,
+  { data, error }: HealthAnswer,
+): KeptHealth => ({
+  question,
+  data: data ?? (before?.question === question ? before.data : undefined),
+  failed: data === undefined && error?.status !== 404,
+});
+
 /**
  * How a remote's releases do, over the last minutes. Fetched beside the page, which stands without it; `stamp` is
  * anything that changes when it should be fetched anew. A remote that nobody was ever given has no health: 404.
@@ -15,23 +36,17 @@ export interface Health {
 export function useHealth(remote: string, minutes: number, stamp: unknown): Health {
   const api = useApi('admin');
   const question = `${remote} ${minutes}`;
-  const [kept, setKept] = useState<Health & { question: string }>();
+  const [kept, setKept] = useState<KeptHealth>();
   useEffect(() => {
     const aborter = new AbortController();
     const params = { path: { remote }, query: { minutes } };
-    api.GET('/api/admin/releases/{remote}/health', { params, signal: aborter.signal }).then(
-      ({ data, error }) => {
-        if (aborter.signal.aborted) return;
-        setKept((before) => ({
-          question,
-          data: data ?? (before?.question === question ? before.data : undefined),
-          failed: data === undefined && error?.status !== 404,
-        }));
-      },
-      () => {
-        if (!aborter.signal.aborted) setKept({ question, data: undefined, failed: true });
-      },
-    );
+    const { signal } = aborter;
+    void api
+      .GET('/api/admin/releases/{remote}/health', { params, signal })
+      .catch((): HealthAnswer => ({}))
+      .then((answer) => {
+        if (!signal.aborted) setKept((before) => keptAfter(before, question, answer));
+      });
     return () => aborter.abort();
   }, [api, remote, minutes, question, stamp]);
   return kept?.question === question ? kept : { data: undefined, failed: false };
