@@ -1,11 +1,7 @@
 import { useShell } from '@tessera/remote-kit/contexts/hooks.ts';
 import { useState } from 'react';
+import { pageAfter, type KeptPage, type ListPage } from './list-page.ts';
 import { useText } from './text.ts';
-
-export interface ListPage<Item> {
-  items: readonly Item[];
-  nextCursor?: string | undefined;
-}
 
 interface More<Item> {
   items: readonly Item[];
@@ -14,17 +10,20 @@ interface More<Item> {
   more: (() => Promise<void>) | undefined;
 }
 
-/** A list's first page, which came with the route, and those after it that were asked for. */
+/**
+ * A list's first page, which came with the route, and those after it that were asked for. `question` names what the
+ * list answers, e.g. its filters.
+ */
 export function useMore<Item>(
+  question: string,
   first: ListPage<Item>,
   load: (cursor: string) => Promise<{ data?: ListPage<Item> | undefined }>,
 ): More<Item> {
   const t = useText();
   const { toast } = useShell();
-  const [kept, setKept] = useState<{ first: ListPage<Item>; page: ListPage<Item> }>();
+  const [kept, setKept] = useState<KeptPage<Item>>();
   const [pending, setPending] = useState(false);
-  // Other filters, or data that was fetched anew, start over.
-  const page = kept?.first === first ? kept.page : first;
+  const page = pageAfter(question, first, kept);
 
   const more = async (cursor: string): Promise<void> => {
     setPending(true);
@@ -32,7 +31,7 @@ export function useMore<Item>(
     setPending(false);
     if (!answer?.data) return toast({ tone: 'danger', message: t('list.moreFailed') });
     const { items, nextCursor } = answer.data;
-    setKept({ first, page: { items: [...page.items, ...items], nextCursor } });
+    setKept({ question, page: { items: [...page.items, ...items], nextCursor } });
   };
 
   const { nextCursor } = page;

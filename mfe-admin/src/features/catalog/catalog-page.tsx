@@ -31,7 +31,7 @@ export default function CatalogPage() {
   const kind = isKind(wanted) ? wanted : undefined;
   const filtered = q !== '' || kind !== undefined;
   const query = { ...(q ? { q } : {}), ...(kind ? { kind } : {}) };
-  const { items, pending, more } = useMore(useRouteData('/api/admin/catalog/works'), (cursor) =>
+  const { items, pending, more } = useMore(JSON.stringify(query), useRouteData('/api/admin/catalog/works'), (cursor) =>
     api.GET('/api/admin/catalog/works', { params: { query: { ...query, cursor } } }),
   );
   return (

@@ -26,7 +26,7 @@ export default function OrdersPage() {
   const state = isOrderState(wanted) ? wanted : undefined;
   const filtered = q !== '' || state !== undefined;
   const query = { ...(q ? { q } : {}), ...(state ? { state } : {}) };
-  const { items, pending, more } = useMore(useRouteData('/api/admin/orders'), (cursor) =>
+  const { items, pending, more } = useMore(JSON.stringify(query), useRouteData('/api/admin/orders'), (cursor) =>
     api.GET('/api/admin/orders', { params: { query: { ...query, cursor } } }),
   );
   return (

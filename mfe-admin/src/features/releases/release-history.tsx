@@ -3,7 +3,8 @@ import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { LoadMore } from '@tessera/ui/load-more.tsx';
 import page from '../../shared/page.module.css';
 import timeline from '../../shared/timeline.module.css';
-import { useMore, type ListPage } from '../../shared/use-more.ts';
+import type { ListPage } from '../../shared/list-page.ts';
+import { useMore } from '../../shared/use-more.ts';
 import { entryInWords } from './entry-in-words.ts';
 import styles from './releases.module.css';
 import { useReleasesText } from './text.ts';
@@ -20,7 +21,7 @@ export function ReleaseHistory({ remote, first, nameOf }: ReleaseHistoryProps) {
   const t = useReleasesText();
   const formats = useFormat();
   const api = useApi('admin');
-  const { items, pending, more } = useMore(first, (cursor) =>
+  const { items, pending, more } = useMore(remote, first, (cursor) =>
     api.GET('/api/admin/releases/{remote}/log', { params: { path: { remote }, query: { cursor } } }),
   );
   return (

@@ -4,7 +4,8 @@ import { LoadMore } from '@tessera/ui/load-more.tsx';
 import { Table } from '@tessera/ui/table.tsx';
 import { useState } from 'react';
 import page from '../../shared/page.module.css';
-import { useMore, type ListPage } from '../../shared/use-more.ts';
+import type { ListPage } from '../../shared/list-page.ts';
+import { useMore } from '../../shared/use-more.ts';
 import { ConfirmChange } from './confirm-change.tsx';
 import { useReleasesText } from './text.ts';
 import type { ReleaseSummary, Traffic } from './types.ts';
@@ -23,7 +24,7 @@ export function VersionList({ traffic, first, nameOf }: VersionListProps) {
   const formats = useFormat();
   const api = useApi('admin');
   const { remote } = traffic;
-  const { items, pending, more } = useMore(first, (cursor) =>
+  const { items, pending, more } = useMore(remote, first, (cursor) =>
     api.GET('/api/admin/releases', { params: { query: { remote, cursor } } }),
   );
   const [looking, setLooking] = useState<ReleaseSummary>();
