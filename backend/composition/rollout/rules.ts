@@ -1,6 +1,6 @@
 import type { TrafficTarget } from '@tessera/contracts/api/traffic.ts';
+import { defaultPlan, firstStepOf } from '@tessera/contracts/default-plan.ts';
 import {
-  defaultPlan,
   maxCanaries,
   type HealthEvidence,
   type Quarantine,
@@ -109,8 +109,7 @@ function move(traffic: ShopTraffic, present: Rollout, to: Share, act: Act): Deci
     return { ok: true, change: withChanged(traffic, rollout), rollout, what: 'moved' };
   }
   const plan: RolloutPlan = to.steps ?? defaultPlan;
-  const found = plan.findIndex(({ percent }) => percent >= present.percent);
-  const step = found < 0 ? plan.length - 1 : found;
+  const step = firstStepOf(plan, present.percent);
   const rollout: Rollout = { ...moved(plain, plan[step]?.percent ?? present.percent, act), plan, step };
   return { ok: true, change: withChanged(traffic, rollout), rollout, what: 'moved' };
 }

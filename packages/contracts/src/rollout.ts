@@ -41,8 +41,6 @@ export const RolloutPlan = z
   });
 export type RolloutPlan = z.infer<typeof RolloutPlan>;
 
-export { defaultPlan } from './default-plan.ts';
-
 export const ReleaseRef = z.object({ version: z.string(), releaseId: ReleaseId });
 export type ReleaseRef = z.infer<typeof ReleaseRef>;
 

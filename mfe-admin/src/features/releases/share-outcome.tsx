@@ -1,4 +1,4 @@
-import { defaultPlan } from '@tessera/contracts/default-plan.ts';
+import { defaultPlan, firstStepOf } from '@tessera/contracts/default-plan.ts';
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { percentOf } from './percent.ts';
 import { viewsIn } from './sentences.ts';
@@ -18,7 +18,7 @@ export function ShareOutcome({ share, seen, version, viewsPerHour }: ShareOutcom
   const t = useReleasesText();
   const formats = useFormat();
   const before = seen.rollout?.percent ?? 0;
-  const first = defaultPlan.find(({ percent }) => percent >= before) ?? defaultPlan.at(-1);
+  const first = defaultPlan[firstStepOf(defaultPlan, before)];
   const percents = { plan: first?.percent, percent: parsePercent(share.percent), stable: 100 };
   const percent = percents[share.kind];
   if (percent === undefined) return null;
