@@ -24,7 +24,6 @@ import { createOrders } from './order/orders.dynamo.ts';
 import { createOverrides } from './override/overrides.dynamo.ts';
 import { createStockLevels } from './overview/stock-levels.dynamo.ts';
 import { createProducts } from './product/products.dynamo.ts';
-import { createLiveReleases } from './release/live-releases.ts';
 import { createTrafficScope } from './release/traffic-scope.ts';
 import { createStores } from './store/stores.dynamo.ts';
 import { createPeople } from './user/people.cognito.ts';
@@ -75,7 +74,6 @@ export function createScopes(deps: AdminDeps) {
     people: createPeople(cognito, userPoolId, tenantId),
     products: createProducts(table, tenantId, clock),
     deployTokens: createDeployTokens(table, tenantId),
-    liveReleases: createLiveReleases(table, tenantId),
     log: createAuditLog(table, tenantId),
     platformReleases: createDynamoReleaseRepository(table, platformTenant),
     publishing,

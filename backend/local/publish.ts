@@ -3,6 +3,7 @@ import { liveChannel } from '@tessera/contracts/channel.ts';
 import { createReleaseSet } from '../composition/publish/create-release-set.ts';
 import { publishRelease } from '../composition/publish/publish-release.ts';
 import { setChannel } from '../composition/publish/set-channel.ts';
+import { findLiveSet } from '../composition/registry/find-live-set.ts';
 import { createDynamoReleaseRepository } from '../composition/registry/repository.dynamo.ts';
 import type { Signer } from '../composition/signing.ts';
 import type { Table } from '../table/client.ts';
@@ -45,8 +46,7 @@ export async function publishAll(target: PublishTarget): Promise<{ published: nu
 /** Of what is live, the releases that came over HTTP: by a person, or by a deploy token. */
 async function publishedByPeople(table: Table, tenantId: string): Promise<Record<string, string>> {
   const repository = createDynamoReleaseRepository(table, tenantId);
-  const channel = await repository.findChannel(liveChannel);
-  const live = channel && (await repository.findSet(channel.setId));
+  const live = await findLiveSet(repository);
   const found = await Promise.all(Object.values(live?.releases ?? {}).map((id) => repository.findRelease(id)));
   return Object.fromEntries(
     found.flatMap((release) =>

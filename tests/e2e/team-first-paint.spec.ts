@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hasAccess, noAccess } from '../setup/access.ts';
-import { findLiveSet, pinTo } from '../setup/publish.ts';
+import { requireLiveSet, pinTo } from '../setup/publish.ts';
 import { publishAsTeam, type TeamRemote } from '../setup/publish-as-team.ts';
 import { ask } from './ask.ts';
 import { expect, shopOf, test } from './fixtures.ts';
@@ -14,7 +14,7 @@ test.skip(!hasAccess(), noAccess);
 /** The remote live in its shop for the time of `look`. */
 async function whileLive(made: TeamRemote, look: () => Promise<void>): Promise<void> {
   const { remote, releaseId } = await publishAsTeam(made);
-  const { releases } = await findLiveSet(made.tenantId);
+  const { releases } = await requireLiveSet(made.tenantId);
   const { undo } = await pinTo(made.tenantId, { ...releases, [remote]: releaseId });
   try {
     await look();

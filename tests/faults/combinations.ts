@@ -2,7 +2,7 @@ import type { Combination } from '@tessera/federation/testkit/run-matrix.ts';
 import path from 'node:path';
 import { distsOf } from '../../scripts/build.ts';
 import { root } from '../../scripts/lib/root.ts';
-import { findLiveSet, pinTo, publishOnly } from '../setup/publish.ts';
+import { requireLiveSet, pinTo, publishOnly } from '../setup/publish.ts';
 import { distOfVersion } from '../setup/shell-of-version.ts';
 import { shopOrigin, tenantId } from './shop.ts';
 
@@ -20,7 +20,7 @@ export const pairNames: readonly string[] = [
  * build under an earlier version: other addresses and another release. Remotes fall back to the other one.
  */
 export async function combinations(): Promise<Combination[]> {
-  const { releases: live } = await findLiveSet(tenantId);
+  const { releases: live } = await requireLiveSet(tenantId);
   // The console is another document.
   const dists = distsOf(tenantId).filter((dist) => !dist.startsWith('mfe-admin/'));
   const earlier = await Promise.all(dists.map((dist) => distOfVersion(dist, (version) => `${version}-before`)));

@@ -8,6 +8,7 @@ import { createReleaseSet } from '../../backend/composition/publish/create-relea
 import { publishRelease } from '../../backend/composition/publish/publish-release.ts';
 import type { DistFiles } from '../../backend/composition/publish/read-build.ts';
 import { setChannel } from '../../backend/composition/publish/set-channel.ts';
+import { findLiveSet } from '../../backend/composition/registry/find-live-set.ts';
 import { createDynamoReleaseRepository } from '../../backend/composition/registry/repository.dynamo.ts';
 import { run } from '../../scripts/lib/run.ts';
 import { root } from '../../scripts/lib/root.ts';
@@ -32,7 +33,7 @@ export async function publishTo(
   dists: readonly (string | DistFiles)[],
   options: PublishOptions = {},
 ): Promise<Published> {
-  const { releases } = await findLiveSet(tenantId);
+  const { releases } = await requireLiveSet(tenantId);
   return pinTo(tenantId, { ...releases, ...(await publishOnly(tenantId, dists)) }, options);
 }
 
@@ -51,7 +52,7 @@ export async function publishOnly(tenantId: string, dists: readonly (string | Di
 /** Makes a set of published releases live, and waits until visitors get it. */
 export async function pinTo(tenantId: string, releases: Pins, options: PublishOptions = {}): Promise<Published> {
   const { table, signer } = requireAccess();
-  const before = await findLiveSet(tenantId);
+  const before = await requireLiveSet(tenantId);
   const made = await createReleaseSet({
     ...{ tenantId, channel: liveChannel, releases, createdBy: 'test' },
     ...{ table, signer, ...options },
@@ -66,10 +67,9 @@ export async function pinTo(tenantId: string, releases: Pins, options: PublishOp
 }
 
 /** What a shop's visitors get now. */
-export async function findLiveSet(tenantId: string): Promise<ReleaseSet> {
+export async function requireLiveSet(tenantId: string): Promise<ReleaseSet> {
   const repository = createDynamoReleaseRepository(requireAccess().table, tenantId);
-  const channel = await repository.findChannel(liveChannel);
-  const set = channel && (await repository.findSet(channel.setId));
+  const set = await findLiveSet(repository);
   if (!set) throw new Error(`nothing is live for ${tenantId}`);
   return set;
 }

@@ -1,48 +1,33 @@
 import type { LiveRelease } from '@tessera/contracts/api/releases.ts';
-import { liveChannel } from '@tessera/contracts/channel.ts';
 import { RemoteBuild } from '@tessera/contracts/release.ts';
-import { z } from 'zod';
-import { createChannelEntity } from '../../table/channel.ts';
-import type { Table } from '../../table/client.ts';
-import { createReleaseSetEntity } from '../../table/release-set.ts';
-import { createReleaseEntity } from '../../table/release.ts';
+import type { z } from 'zod';
+import { findLiveSet } from '../../composition/registry/find-live-set.ts';
+import type { ReleaseRepository } from '../../composition/registry/repository.ts';
 
-export interface LiveSet {
+export interface LiveReleases {
   releaseSetId: string;
   items: z.infer<typeof LiveRelease>[];
 }
 
-const Pins = z.record(z.string(), z.string());
 const Build = RemoteBuild.pick({ files: true });
 
 /** What a tenant's shoppers are served; undefined where nothing was ever published. */
-export function createLiveReleases(table: Table, tenantId: string) {
-  const channels = createChannelEntity(table);
-  const sets = createReleaseSetEntity(table);
-  const releases = createReleaseEntity(table);
-
-  async function read(remote: string, releaseId: string): Promise<LiveSet['items']> {
-    const { data } = await releases.query.id({ tenantId, releaseId }).go();
-    return data.slice(0, 1).map(({ version, publishedAt, reservedAt, publishedBy, build }) => ({
-      remote,
-      version,
-      releaseId,
-      publishedAt: publishedAt ?? reservedAt,
-      publishedBy,
-      bytes: Build.parse(build).files.reduce((sum, { bytes }) => sum + bytes, 0),
-    }));
-  }
-
-  return {
-    async find(): Promise<LiveSet | undefined> {
-      const { data: channel } = await channels.get({ tenantId, channel: liveChannel }).go();
-      if (!channel) return undefined;
-      const { data: set } = await sets.get({ tenantId, id: channel.setId }).go();
-      const pins = Object.entries(Pins.parse(set?.releases ?? {})).sort(([a], [b]) => (a < b ? -1 : 1));
-      const found = await Promise.all(pins.map(([remote, id]) => read(remote, id)));
-      return { releaseSetId: channel.setId, items: found.flat() };
-    },
-  };
+export async function findLiveReleases(repository: ReleaseRepository): Promise<LiveReleases | undefined> {
+  const set = await findLiveSet(repository);
+  if (!set) return undefined;
+  const pins = Object.entries(set.releases).sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = await Promise.all(
+    pins.map(async ([remote, releaseId]) => ({ remote, stored: await repository.findRelease(releaseId) })),
+  );
+  const items = found.flatMap(({ remote, stored }) => {
+    if (!stored) return [];
+    const { version, releaseId, publishedAt, reservedAt, publishedBy, build } = stored;
+    const bytes = Build.parse(build).files.reduce((sum, file) => sum + file.bytes, 0);
+    return [{ remote, version, releaseId, publishedAt: publishedAt ?? reservedAt, publishedBy, bytes }];
+  });
+  return { releaseSetId: set.id, items };
 }
 
-export type LiveReleases = ReturnType<typeof createLiveReleases>;
+/** Ids of what is live, for which no release has to be read. */
+export const findLiveIds = async (repository: ReleaseRepository): Promise<ReadonlySet<string>> =>
+  new Set(Object.values((await findLiveSet(repository))?.releases ?? {}));

@@ -35,9 +35,13 @@ const fresh = (more: Parameters<typeof distOf>[0] = {}) => {
   return distOf({ name, routes: [route('home', `/own${count}`)], ...more });
 };
 
-async function goLive(tenantId: string, dists: readonly ReturnType<typeof distOf>[]) {
+async function goLive(
+  tenantId: string,
+  dists: readonly ReturnType<typeof distOf>[],
+  besides: Readonly<Record<string, string>> = {},
+) {
   const publisher = publisherOf(world, { tenant: tenantId, as: 'usr_ops:platform' });
-  const releases: Record<string, string> = {};
+  const releases: Record<string, string> = { ...besides };
   for (const dist of dists) releases[buildOf(dist).manifest.name] = await publisher.publish(dist);
   const { table, releaseKeys } = world;
   const signing = { table, signer: releaseKeys.signer };
@@ -357,6 +361,12 @@ describe('names and routes', () => {
     const { name } = buildOf(dist).manifest;
     expect(await world.json(`/api/admin/releases/${name}/1.0.0`, { tenant: 'folio' })).toMatchObject({
       scope: 'platform',
+    });
+    await goLive('folio', [shell()], { [name]: releaseId });
+    expect(await world.json(`/api/admin/releases/${name}/1.0.0`, { tenant: 'folio' })).toMatchObject({ live: true });
+    expect(await world.json(`/api/admin/releases?remote=${name}`, { tenant: 'folio' })).toMatchObject({
+      items: [{ releaseId, scope: 'platform', live: true }],
+      live: expect.arrayContaining([expect.objectContaining({ remote: name, version: '1.0.0' })]) as unknown,
     });
     const own = distOf({ name, routes: buildOf(dist).manifest.routes, files: { 'entry.js': 'own' } });
     expect(await problemOf(await developer.reserve(own))).toMatchObject({ code: 'version_taken' });

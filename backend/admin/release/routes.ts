@@ -14,6 +14,7 @@ import { covers, requireRemote } from '../deploy-token/scope.ts';
 import { may } from '../roles.ts';
 import { diffReleases } from './diff-releases.ts';
 import { listReleases, ListPosition } from './list-releases.ts';
+import { findLiveIds, findLiveReleases } from './live-releases.ts';
 import { toLogView } from './log-view.ts';
 import { commitError, reserveError } from './publish-errors.ts';
 import { toDetailView, toSummaryView } from './views.ts';
@@ -27,9 +28,13 @@ export function implementReleases({ implement }: SliceApp, scopeOf: ScopeOf): vo
     releasesApi.releases,
     async ({ tenantId, query, claims }) => {
       if (query.remote !== undefined) requireRemote(claims, query.remote);
-      const { releases, platformReleases, liveReleases } = scopeOf(tenantId);
+      const { releases, platformReleases } = scopeOf(tenantId);
       const after = decodeCursor(query.cursor, ListPosition);
-      const [own, platform, live] = await Promise.all([releases.list(), platformReleases.list(), liveReleases.find()]);
+      const [own, platform, live] = await Promise.all([
+        releases.list(),
+        platformReleases.list(),
+        findLiveReleases(releases),
+      ]);
       const seen = ({ remote }: { remote: string }) => covers(claims, remote);
       const liveItems = (live?.items ?? []).filter(seen);
       const { next, ...page } = listReleases(
@@ -83,7 +88,10 @@ export function implementReleases({ implement }: SliceApp, scopeOf: ScopeOf): vo
     async ({ tenantId, params, claims }) => {
       requireRemote(claims, params.remote);
       const scope = scopeOf(tenantId);
-      const [found, live] = await Promise.all([findPublished(scope, params.remote, params.version), liveIdsOf(scope)]);
+      const [found, live] = await Promise.all([
+        findPublished(scope, params.remote, params.version),
+        findLiveIds(scope.releases),
+      ]);
       const view = found && toDetailView(found, live);
       if (!view) throw notFound();
       return { status: 200, body: view };
@@ -129,7 +137,7 @@ export function implementReleases({ implement }: SliceApp, scopeOf: ScopeOf): vo
         scope.publishing,
       );
       if (!committed.ok) throw commitError(committed);
-      const live = committed.published ? new Set<string>() : await liveIdsOf(scope);
+      const live = committed.published ? new Set<string>() : await findLiveIds(scope.releases);
       const view = toSummaryView(summaryOf(committed.release), { tenantId: committed.release.tenantId, live });
       return { status: committed.published ? 201 : 200, body: view };
     },
@@ -143,9 +151,6 @@ async function findPublished({ releases, platformReleases }: TenantScope, remote
   const found = own?.state === 'published' ? own : await platformReleases.findVersion(remote, version);
   return found?.state === 'published' ? found : undefined;
 }
-
-const liveIdsOf = async ({ liveReleases }: TenantScope): Promise<ReadonlySet<string>> =>
-  new Set((await liveReleases.find())?.items.map(({ releaseId }) => releaseId));
 
 function requireSameName(params: { remote: string; version: string }, { manifest, version }: RemoteBuild): void {
   const wrong = [

@@ -1,7 +1,7 @@
-import { liveChannel } from '@tessera/contracts/channel.ts';
 import { routeConflicts } from '@tessera/contracts/check-build.ts';
 import { platformTenant, ReleaseSet, RemoteBuild } from '@tessera/contracts/release.ts';
 import type { Table } from '../../table/client.ts';
+import { findLiveSet } from '../registry/find-live-set.ts';
 import { createDynamoReleaseRepository } from '../registry/repository.dynamo.ts';
 import type { ReleaseRepository, StoredRelease } from '../registry/repository.ts';
 import { releaseSetIdOf } from '../release-id.ts';
@@ -84,9 +84,4 @@ function findConflict(found: readonly StoredRelease[]) {
       return { reason: 'routes_taken' as const, remote: own.remote, detail: `${own.remote} ${conflict.message}` };
   }
   return undefined;
-}
-
-async function findLiveSet(repository: ReleaseRepository): Promise<ReleaseSet | undefined> {
-  const live = await repository.findChannel(liveChannel);
-  return live && repository.findSet(live.setId);
 }

@@ -1,12 +1,11 @@
 import type { RemoteRoutes } from '@tessera/contracts/check-build.ts';
-import { liveChannel } from '@tessera/contracts/channel.ts';
 import { RemoteBuild } from '@tessera/contracts/release.ts';
+import { findLiveSet } from '../registry/find-live-set.ts';
 import type { ReleaseRepository } from '../registry/repository.ts';
 
 /** What each remote answers that a tenant's visitors are given now; nothing where nothing is live. */
 export async function liveRoutesOf(repository: ReleaseRepository): Promise<RemoteRoutes[]> {
-  const channel = await repository.findChannel(liveChannel);
-  const set = channel && (await repository.findSet(channel.setId));
+  const set = await findLiveSet(repository);
   const pins = Object.entries(set?.releases ?? {});
   const found = await Promise.all(
     pins.map(async ([remote, releaseId]) => ({ remote, stored: await repository.findRelease(releaseId) })),
