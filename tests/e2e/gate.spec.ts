@@ -1,5 +1,4 @@
 import type { Finding } from '@tessera/cli/gate/finding.ts';
-import { findChromium } from '@tessera/cli/gate/browser/find-chromium.ts';
 import { runGate } from '@tessera/cli/gate/run-gate.ts';
 import { createShop } from '@tessera/cli/shop/shop.ts';
 import { readBuild } from '@tessera/federation/vite/read-build.ts';
@@ -37,7 +36,6 @@ async function findingsOf(name: string, changes: Changes): Promise<Finding[]> {
     env: { NODE_ENV: 'production' },
   });
   expect(code, output).toBe(0);
-  const chromium = findChromium();
   const { findings } = await runGate({
     shop: createShop({
       origin: `http://aria.localhost:${process.env['TESSERA_PORT']}`,
@@ -47,9 +45,8 @@ async function findingsOf(name: string, changes: Changes): Promise<Finding[]> {
     build: await readBuild(dist),
     folder: dist,
     budget: { percent: 10, bytes: 5_000 },
-    browser: { skip: false, paths: [], remounts: 12, ...(chromium === undefined ? {} : { chromium }) },
+    browser: { skip: false, paths: [], remounts: 12 },
     step: (_title, run) => run(),
-    progress: () => undefined,
   });
   return findings;
 }

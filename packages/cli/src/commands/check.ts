@@ -59,6 +59,5 @@ export async function checkBuild(request: CheckRequest, { ports, ui }: Context):
     budget: request.budget ?? configured ?? defaultBudget,
     browser: request.skipBrowser ? { skip: true } : { skip: false, paths, remounts: request.remounts ?? fewRemounts },
     step: (title, run) => ui.step(title, run),
-    progress: () => undefined,
   });
 }

@@ -23,10 +23,9 @@ export interface GateOptions {
   /** Of the build. */
   folder: string;
   budget: ByteBudget;
-  browser: { skip: true } | { skip: false; paths: readonly string[]; remounts: number; chromium?: string };
+  browser: { skip: true } | { skip: false; paths: readonly string[]; remounts: number };
   /** A part of the work that takes long enough to be shown. */
   step<T>(title: string, run: () => Promise<T>): Promise<T>;
-  progress(what: string): void;
 }
 
 export interface GateReport {
@@ -74,9 +73,18 @@ function compare({ build, budget }: GateOptions, live: LiveShop, contents: Conte
     ...apiFindings(build.calls, live.api, (name) => names.has(name)),
     ...contentFindings(texts, { policy: live.policy, origin: live.origin }),
     ...ofServerEntry(build, contents),
-    ...(live.unknown === undefined
+    ...(live.unknown.sizes === undefined
       ? sizeFindings(sizes, live.last, budget)
-      : [note('size-unknown', `Sizes were not compared with the last release: ${live.unknown}`, 'byte budget')]),
+      : [note('size-unknown', `Sizes were not compared with the last release: ${live.unknown.sizes}.`, 'byte budget')]),
+    ...(live.unknown.canaryShell === undefined
+      ? []
+      : [
+          note(
+            'canary-shell-unknown',
+            `Whether another shell is on its way was not looked at: ${live.unknown.canaryShell}`,
+            'shell contract',
+          ),
+        ]),
   ];
 }
 
@@ -108,20 +116,20 @@ async function checkServed({ build, shop, step }: GateOptions, live: LiveShop): 
 }
 
 async function checkInBrowser(options: GateOptions, live: LiveShop): Promise<Finding[]> {
-  const { browser, build, shop, folder, step, progress } = options;
+  const { browser, build, shop, folder, step } = options;
   const skipped = (why: string): Finding[] => [
     note('browser-skipped', `It was not opened in a browser: ${why}.`, 'browser'),
   ];
   if (browser.skip) return skipped('--skip-browser was given');
   if (build.manifest.slot === 'console') return skipped('the console is for who is signed in');
-  const executablePath = browser.chromium ?? findChromium();
+  const executablePath = findChromium();
   if (executablePath === undefined) return skipped('no Chromium was found; install one or set CHROMIUM_PATH');
   return step('Open it in the shop', async () => {
     const stage = await openStage({ executablePath, shop, cdn: live.boot.cdn, build, folder });
     try {
       const { paths, remounts } = browser;
       const elsewhere = elsewhereOf(build, live);
-      return await exercise(stage, { build, origin: shop.origin, paths, remounts, elsewhere, progress });
+      return await exercise(stage, { build, origin: shop.origin, paths, remounts, elsewhere });
     } finally {
       await stage.close();
     }

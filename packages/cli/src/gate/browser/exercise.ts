@@ -15,7 +15,6 @@ export interface ExerciseOptions {
   remounts: number;
   /** Pages of others, to go to between two mounts. */
   elsewhere: readonly string[];
-  progress(what: string): void;
 }
 
 const patienceMs = 20_000;
@@ -29,10 +28,7 @@ export async function exercise(stage: Stage, options: ExerciseOptions): Promise<
   const { manifest } = options.build;
   const paths = pathsOf(options);
   const findings = unopened(options, paths);
-  for (const path of paths) {
-    options.progress(`Open ${path}`);
-    findings.push(...(await openPage(stage, path, options)));
-  }
+  for (const path of paths) findings.push(...(await openPage(stage, path, options)));
   const [first] = paths;
   if (first === undefined && manifest.routes.length > 0)
     return [
@@ -43,10 +39,8 @@ export async function exercise(stage: Stage, options: ExerciseOptions): Promise<
         manifest.name,
       ),
     ];
-  if (first !== undefined && !findings.some(({ code }) => code === 'mount-failed')) {
-    options.progress(`Mount and unmount it ${options.remounts} times`);
+  if (first !== undefined && !findings.some(({ code }) => code === 'mount-failed'))
     findings.push(...(await remount(stage, first, options)));
-  }
   return once(findings);
 }
 

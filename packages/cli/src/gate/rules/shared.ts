@@ -10,7 +10,7 @@ export function sharedFindings({ shared = {} }: RemoteBuild, shells: readonly Li
       return [
         note(
           'shared-unknown',
-          `Which modules shell ${version} shares was not compared: sign in to know.`,
+          `Which modules shell ${version} shares was not compared: the shop does not say.`,
           'shared modules',
         ),
       ];

@@ -7,7 +7,7 @@ export interface LiveShell {
   version: string;
   /** Version of its contract with remotes. */
   contract: string;
-  /** Module → version it shares; undefined where only who is signed in may know. */
+  /** Module → version it shares; undefined where the shop does not say. */
   shared?: Readonly<Record<string, string>>;
 }
 
