@@ -65,7 +65,7 @@ export function DomainCard({ domain }: { domain: Domain }) {
         </p>
       ) : null}
       {isOwn ? <RecordTable host={host} records={records} /> : null}
-      <RemoveDomain domain={domain} open={removing} onClose={() => setRemoving(false)} />
+      {removing ? <RemoveDomain domain={domain} onClose={() => setRemoving(false)} /> : null}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
-import { RevokeDialog } from './revoke-dialog.tsx';
+import { ConfirmRemoval } from '../../shared/confirm-removal.tsx';
 import { nameOfRemote } from './name-of-remote.ts';
 import { useReleasesText } from './text.ts';
 import type { Override } from './types.ts';
@@ -9,7 +9,7 @@ export function RevokeOverride({ override: { id, remote }, onClose }: { override
   const api = useApi('admin');
   const name = nameOfRemote(t, remote);
   return (
-    <RevokeDialog
+    <ConfirmRemoval
       words={{
         title: t('overrides.endTitle', { name }),
         text: t('overrides.endText'),
@@ -17,7 +17,7 @@ export function RevokeOverride({ override: { id, remote }, onClose }: { override
         done: t('overrides.ended', { name }),
         failed: t('overrides.endFailed', { name }),
       }}
-      revoke={() => api.DELETE('/api/admin/overrides/{id}', { params: { path: { id } } })}
+      remove={() => api.DELETE('/api/admin/overrides/{id}', { params: { path: { id } } })}
       onClose={onClose}
     />
   );

@@ -1,5 +1,5 @@
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
-import { RevokeDialog } from './revoke-dialog.tsx';
+import { ConfirmRemoval } from '../../shared/confirm-removal.tsx';
 import { useReleasesText } from './text.ts';
 import type { DeployToken } from './types.ts';
 
@@ -7,7 +7,7 @@ export function RevokeToken({ token: { id, name }, onClose }: { token: DeployTok
   const t = useReleasesText();
   const api = useApi('admin');
   return (
-    <RevokeDialog
+    <ConfirmRemoval
       words={{
         title: t('tokens.revokeTitle', { name }),
         text: t('tokens.revokeText'),
@@ -15,7 +15,7 @@ export function RevokeToken({ token: { id, name }, onClose }: { token: DeployTok
         done: t('tokens.revoked', { name }),
         failed: t('tokens.revokeFailed', { name }),
       }}
-      revoke={() => api.DELETE('/api/admin/deploy-tokens/{id}', { params: { path: { id } } })}
+      remove={() => api.DELETE('/api/admin/deploy-tokens/{id}', { params: { path: { id } } })}
       onClose={onClose}
     />
   );

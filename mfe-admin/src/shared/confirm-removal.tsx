@@ -3,25 +3,25 @@ import { useRevalidate } from '@tessera/remote-kit/router/page-context.ts';
 import { Button } from '@tessera/ui/button.tsx';
 import { Dialog } from '@tessera/ui/dialog.tsx';
 import { useState } from 'react';
-import { useReleasesText } from './text.ts';
+import { useText } from './text.ts';
 
-interface RevokeDialogProps {
+interface ConfirmRemovalProps {
   words: { title: string; text: string; action: string; done: string; failed: string };
   /** Asks the API; an answer with data is a success. */
-  revoke(): Promise<{ data?: unknown }>;
+  remove(): Promise<{ data?: unknown }>;
   onClose(): void;
 }
 
 /** Asks before something ends for good, ends it, and says how that went. */
-export function RevokeDialog({ words, revoke, onClose }: RevokeDialogProps) {
-  const t = useReleasesText();
+export function ConfirmRemoval({ words, remove, onClose }: ConfirmRemovalProps) {
+  const t = useText();
   const { toast } = useShell();
   const revalidate = useRevalidate();
   const [pending, setPending] = useState(false);
 
   async function send(): Promise<void> {
     setPending(true);
-    const answer = await revoke().catch(() => undefined);
+    const answer = await remove().catch(() => undefined);
     setPending(false);
     onClose();
     if (!answer?.data) return toast({ message: words.failed, tone: 'danger' });
