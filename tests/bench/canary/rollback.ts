@@ -1,11 +1,10 @@
 import { Traffic } from '@tessera/contracts/api/traffic.ts';
-import { request } from 'node:http';
 import { publishRelease } from '../../../backend/composition/publish/publish-release.ts';
 import { createSigner } from '../../../backend/composition/signing.ts';
-import { resolveLocalhostNames } from '../../../backend/local/runtime/localhost-lookup.ts';
 import { distOfVersion } from '../../setup/shell-of-version.ts';
 import { createDeployToken } from '../lib/deploy-token.ts';
 import { releasesOf, tableOf } from '../lib/engines-of.ts';
+import { ask } from '../lib/loopback.ts';
 import type { Shop } from '../lib/shop.ts';
 
 const tenantId = 'aria';
@@ -19,7 +18,6 @@ const patienceMs = 30_000;
  * canary, so that every visitor moves.
  */
 export async function timeRollbacks(shop: Pick<Shop, 'port' | 'env'>, runs: number): Promise<number[]> {
-  resolveLocalhostNames();
   const version = await publishAgain(shop.env);
   const token = await createDeployToken(tableOf(shop.env), tenantId);
   const call = (what: string, body: object) =>
@@ -49,47 +47,21 @@ async function publishAgain(env: Shop['env']): Promise<string> {
   return published.version;
 }
 
+const urlOf = (port: number, to: string): URL => new URL(to, `http://${tenantId}.localhost:${port}`);
+
 /** The set that the shop's first page is made from, for one and the same visitor. */
 async function releaseSetOf(port: number): Promise<string> {
-  const { status, headers } = await send(port, '/', { headers: { cookie: `__Host-bucket=${visitor}` } });
+  const { status, headers } = await ask(urlOf(port, '/'), { headers: { cookie: `__Host-bucket=${visitor}` } });
   if (status !== 200) throw new Error(`the first page answered ${status}`);
   return String(headers['x-tessera-release']);
 }
 
 async function post(port: number, to: string, { token, body }: { token: string; body: object }): Promise<Traffic> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const { status, text } = await send(port, to, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (status !== 200) throw new Error(`${to}: ${status} ${text}`);
+  const answer = await ask(urlOf(port, to), { method: 'POST', headers, body: Buffer.from(JSON.stringify(body)) });
+  const text = answer.body.toString('utf8');
+  if (answer.status !== 200) throw new Error(`${to}: ${answer.status} ${text}`);
   return Traffic.parse(JSON.parse(text));
-}
-
-interface Ask {
-  method?: string;
-  headers: Record<string, string>;
-  body?: string;
-}
-
-function send(port: number, to: string, { method = 'GET', headers, body }: Ask) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
-    const host = `${tenantId}.localhost:${port}`;
-    const outgoing = request(
-      { host: '127.0.0.1', port, path: to, method, headers: { host, ...headers } },
-      (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', reject);
-        incoming.on('end', () =>
-          resolve({
-            status: incoming.statusCode ?? 0,
-            headers: incoming.headers,
-            text: Buffer.concat(chunks).toString('utf8'),
-          }),
-        );
-      },
-    );
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { resolveLocalhostNames } from '../../../backend/local/runtime/localhost-lookup.ts';
 import type { Shop } from './shop.ts';
 
 type Env = Shop['env'];
@@ -17,11 +18,14 @@ export const tableOf = (env: Env) => ({
 });
 
 /** The running platform's bucket of releases. */
-export const releasesOf = (env: Env) => ({
-  client: new S3Client({
-    ...connectionOf(env, 'AWS_ENDPOINT_URL_S3'),
-    forcePathStyle: true,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-  }),
-  bucket: env['RELEASES_BUCKET'] ?? '',
-});
+export function releasesOf(env: Env) {
+  resolveLocalhostNames();
+  return {
+    client: new S3Client({
+      ...connectionOf(env, 'AWS_ENDPOINT_URL_S3'),
+      forcePathStyle: true,
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+    }),
+    bucket: env['RELEASES_BUCKET'] ?? '',
+  };
+}
