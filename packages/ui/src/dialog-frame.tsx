@@ -9,6 +9,8 @@ export interface DialogProps {
   onClose(): void;
   title: string;
   closeLabel: string;
+  /** `false` while closing would lose something: then only what the caller puts into it closes it. */
+  dismissable?: boolean | undefined;
   /** Stays in view below what scrolls. */
   footer?: ReactNode;
   children: ReactNode;
@@ -20,8 +22,9 @@ interface FrameProps extends DialogProps {
 }
 
 /** What dialog, drawer and sheet have in common; they differ in where they stand. */
-export function DialogFrame({ open, onClose, title, closeLabel, footer, children, className, modal }: FrameProps) {
-  const dialog = useModal({ open, onClose, modal });
+export function DialogFrame(props: FrameProps) {
+  const { open, onClose, title, closeLabel, dismissable = true, footer, children, className, modal } = props;
+  const dialog = useModal({ open, onClose, dismissable, modal });
   const titleId = useId();
   return (
     // Clicks on the backdrop land on the dialog; the keyboard has Escape for it.
@@ -29,7 +32,7 @@ export function DialogFrame({ open, onClose, title, closeLabel, footer, children
       <div className={styles.body}>
         <div className={styles.head}>
           <h2 id={titleId}>{title}</h2>
-          <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} />
+          {dismissable ? <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} /> : null}
         </div>
         <div className={styles.content}>{children}</div>
         {footer ? <div className={styles.foot}>{footer}</div> : null}

@@ -3,6 +3,8 @@ import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject,
 interface ModalOptions {
   open: boolean;
   onClose(): void;
+  /** `false` where neither Escape nor a click beside it closes. */
+  dismissable: boolean;
   /** `false` leaves the page behind usable. */
   modal?: boolean | undefined;
 }
@@ -11,7 +13,7 @@ interface ModalOptions {
  * Drives a native `<dialog>` from state. The browser traps focus, gives it back, and closes on Escape; a click on the
  * backdrop closes too. Beside a page that stays usable the browser leaves Escape to us.
  */
-export function useModal({ open, onClose, modal = true }: ModalOptions) {
+export function useModal({ open, onClose, dismissable, modal = true }: ModalOptions) {
   const ref: RefObject<HTMLDialogElement | null> = useRef(null);
   useEffect(() => {
     const dialog = ref.current;
@@ -22,15 +24,21 @@ export function useModal({ open, onClose, modal = true }: ModalOptions) {
   }, [open, modal]);
   return {
     ref,
+    closedby: dismissable ? undefined : ('none' as const),
     onClose(event: SyntheticEvent<HTMLDialogElement>) {
-      if (event.target === event.currentTarget && open) onClose();
+      if (event.target !== event.currentTarget || !open) return;
+      if (dismissable) onClose();
+      // A browser that does not know `closedby`.
+      else event.currentTarget.showModal();
     },
     onKeyDown(event: KeyboardEvent<HTMLDialogElement>) {
-      if (!modal && event.key === 'Escape' && !event.defaultPrevented) onClose();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (!dismissable) event.preventDefault();
+      else if (!modal) onClose();
     },
     onClick(event: MouseEvent<HTMLDialogElement>) {
       // The backdrop belongs to the dialog element; its content lies in a child that covers it.
-      if (modal && event.target === event.currentTarget) onClose();
+      if (dismissable && modal && event.target === event.currentTarget) onClose();
     },
   };
 }

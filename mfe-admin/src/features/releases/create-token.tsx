@@ -5,7 +5,7 @@ import { NewTokenSecret } from './new-token-secret.tsx';
 import { useReleasesText } from './text.ts';
 import { TokenForm } from './token-form.tsx';
 
-/** Asks what the token is for, and shows its secret once. */
+/** Asks what the token is for, and shows its secret once: until it is said to be kept, nothing else closes this. */
 export function CreateToken({ onClose }: { onClose(): void }) {
   const t = useReleasesText();
   const id = useId();
@@ -15,6 +15,7 @@ export function CreateToken({ onClose }: { onClose(): void }) {
     <Dialog
       open
       onClose={onClose}
+      dismissable={!pending && !made}
       title={made ? t('tokens.made', { name: made.name }) : t('tokens.create')}
       closeLabel={t('close')}
       footer={
@@ -24,7 +25,9 @@ export function CreateToken({ onClose }: { onClose(): void }) {
           </Button>
         ) : (
           <>
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button disabled={pending} onClick={onClose}>
+              {t('cancel')}
+            </Button>
             <Button type="submit" form={id} variant="primary" pending={pending}>
               {t('tokens.create')}
             </Button>
