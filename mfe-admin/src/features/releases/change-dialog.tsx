@@ -3,6 +3,7 @@ import { Button } from '@tessera/ui/button.tsx';
 import { Dialog } from '@tessera/ui/dialog.tsx';
 import { WarningIcon } from '@tessera/ui/icons/warning.tsx';
 import { TextArea } from '@tessera/ui/text-area.tsx';
+import { useInvalidFocus } from '@tessera/ui/use-invalid-focus.ts';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import page from '../../shared/page.module.css';
 import { problemText } from './problem-text.ts';
@@ -38,13 +39,15 @@ export function ChangeDialog(props: ChangeDialogProps) {
   const formats = useFormat();
   const id = useId();
   const [reasonMissing, setReasonMissing] = useState(false);
+  const { form, focusInvalid } = useInvalidFocus();
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
     const isValid = props.isValid?.() ?? true;
     setReasonMissing(reason === '');
-    if (isValid && reason !== '' && !change.pending) onConfirm(reason);
+    if (!isValid || reason === '') focusInvalid();
+    else if (!change.pending) onConfirm(reason);
   }
 
   return (
@@ -64,7 +67,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
         </>
       }
     >
-      <form id={id} className={page.section} onSubmit={submit} noValidate>
+      <form ref={form} id={id} className={page.section} onSubmit={submit} noValidate>
         {change.problem ? (
           <div className={styles.problem} role="alert">
             <WarningIcon />

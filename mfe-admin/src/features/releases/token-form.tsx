@@ -4,6 +4,7 @@ import { useRevalidate } from '@tessera/remote-kit/router/page-context.ts';
 import { FieldError } from '@tessera/ui/field-error.tsx';
 import { SelectField } from '@tessera/ui/select-field.tsx';
 import { TextField } from '@tessera/ui/text-field.tsx';
+import { useInvalidFocus } from '@tessera/ui/use-invalid-focus.ts';
 import { useRef, useState, type FormEvent } from 'react';
 import page from '../../shared/page.module.css';
 import { useReleasesText, type ReleasesKey } from './text.ts';
@@ -26,6 +27,7 @@ export function TokenForm({ id, pending, onPending, onMade }: TokenFormProps) {
   const revalidate = useRevalidate();
   const [remotes, setRemotes] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<{ name?: ReleasesKey; remotes?: ReleasesKey; all?: ReleasesKey }>({});
+  const { form: element, focusInvalid } = useInvalidFocus();
   // A second submit comes before the first one is rendered.
   const running = useRef(false);
 
@@ -33,11 +35,13 @@ export function TokenForm({ id, pending, onPending, onMade }: TokenFormProps) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const name = String(form.get('name') ?? '').trim();
-    if (name === '' || remotes.size === 0)
+    if (name === '' || remotes.size === 0) {
+      focusInvalid();
       return setProblems({
         ...(name === '' ? { name: 'tokens.noName' } : {}),
         ...(remotes.size === 0 ? { remotes: 'tokens.noRemote' } : {}),
       });
+    }
     if (running.current || pending) return;
     running.current = true;
     setProblems({});
@@ -53,7 +57,7 @@ export function TokenForm({ id, pending, onPending, onMade }: TokenFormProps) {
   }
 
   return (
-    <form id={id} className={page.section} onSubmit={(event) => void create(event)} noValidate>
+    <form ref={element} id={id} className={page.section} onSubmit={(event) => void create(event)} noValidate>
       {problems.all ? <FieldError role="alert">{t(problems.all)}</FieldError> : null}
       <TextField
         name="name"

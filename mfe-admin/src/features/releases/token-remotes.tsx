@@ -29,10 +29,12 @@ export function TokenRemotes({ chosen, onChange, error }: TokenRemotesProps) {
     if (!next.delete(remote)) next.add(remote);
     onChange(next);
   };
+  const described = error ? ({ 'aria-invalid': true, 'aria-describedby': id } as const) : undefined;
   return (
-    <fieldset className={styles.choices} aria-describedby={error ? id : undefined}>
+    <fieldset className={styles.choices}>
       <legend>{t('tokens.remotes')}</legend>
       <Checkbox
+        {...described}
         checked={chosen.has(all)}
         onChange={() => onChange(new Set(chosen.has(all) ? [] : [all]))}
         label={t('tokens.all')}
@@ -44,6 +46,7 @@ export function TokenRemotes({ chosen, onChange, error }: TokenRemotesProps) {
               .filter(({ remote }) => remote !== 'shell')
               .map(({ remote }) => (
                 <Checkbox
+                  {...described}
                   key={remote}
                   checked={chosen.has(remote)}
                   onChange={() => toggle(remote)}

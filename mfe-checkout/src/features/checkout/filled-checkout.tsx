@@ -1,13 +1,14 @@
 import type { Cart } from '@tessera/contracts/api/checkout.ts';
 import { useAuth, useBoot } from '@tessera/remote-kit/contexts/hooks.ts';
-import { useRef, type FormEvent } from 'react';
+import { useInvalidFocus } from '@tessera/ui/use-invalid-focus.ts';
+import type { FormEvent } from 'react';
 import { hasUnavailable } from '../../shared/has-unavailable.ts';
 import page from '../../shared/page.module.css';
 import { useText } from '../../shared/text.ts';
 import { AddressFields } from './address-fields.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import styles from './checkout.module.css';
-import { formFields, readForm, type FormProblems } from './domain/form.ts';
+import { readForm, type FormProblems } from './domain/form.ts';
 import { PayBar } from './pay-bar.tsx';
 import { PayNote } from './pay-note.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
@@ -26,12 +27,11 @@ export function FilledCheckout({ cart }: { cart: Cart }) {
   const form = useForm(countries, cart.needsDelivery);
   const quote = useQuote(cart, form);
   const { paying, refusal, pay } = usePay(quote);
-  const element = useRef<HTMLFormElement>(null);
+  const { form: element, focusInvalid } = useInvalidFocus();
 
   const refuse = (problems: FormProblems): void => {
     form.show(problems);
-    const first = formFields.find((field) => problems[field]);
-    if (first) element.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+    focusInvalid();
   };
 
   const submit = async (event: FormEvent): Promise<void> => {
