@@ -23,7 +23,7 @@ interface FrameProps extends DialogProps {
 
 /** What dialog, drawer and sheet have in common; they differ in where they stand. */
 export function DialogFrame(props: FrameProps) {
-  const { open, onClose, title, closeLabel, dismissable = true, footer, children, className, modal } = props;
+  const { open, onClose, title, closeLabel, dismissable, footer, children, className, modal } = props;
   const dialog = useModal({ open, onClose, dismissable, modal });
   const titleId = useId();
   return (
@@ -32,7 +32,7 @@ export function DialogFrame(props: FrameProps) {
       <div className={styles.body}>
         <div className={styles.head}>
           <h2 id={titleId}>{title}</h2>
-          {dismissable ? <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} /> : null}
+          {dismissable === false ? null : <IconButton label={closeLabel} icon={<CloseIcon />} onClick={onClose} />}
         </div>
         <div className={styles.content}>{children}</div>
         {footer ? <div className={styles.foot}>{footer}</div> : null}

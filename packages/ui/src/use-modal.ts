@@ -4,7 +4,7 @@ interface ModalOptions {
   open: boolean;
   onClose(): void;
   /** `false` where neither Escape nor a click beside it closes. */
-  dismissable: boolean;
+  dismissable?: boolean | undefined;
   /** `false` leaves the page behind usable. */
   modal?: boolean | undefined;
 }
@@ -13,7 +13,7 @@ interface ModalOptions {
  * Drives a native `<dialog>` from state. The browser traps focus, gives it back, and closes on Escape; a click on the
  * backdrop closes too. Beside a page that stays usable the browser leaves Escape to us.
  */
-export function useModal({ open, onClose, dismissable, modal = true }: ModalOptions) {
+export function useModal({ open, onClose, dismissable = true, modal = true }: ModalOptions) {
   const ref: RefObject<HTMLDialogElement | null> = useRef(null);
   useEffect(() => {
     const dialog = ref.current;

@@ -1,4 +1,3 @@
-import type { TrafficTarget } from '@tessera/contracts/api/traffic.ts';
 import { defaultPlan } from '@tessera/contracts/default-plan.ts';
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { ChoiceCards } from '@tessera/ui/choice-cards.tsx';
@@ -17,8 +16,10 @@ export interface Share {
 export const parsePercent = (typed: string): number | undefined =>
   /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= 100 ? Number(typed) : undefined;
 
+type Target = { kind: 'percent'; percent: number } | { kind: 'plan' } | { kind: 'stable' };
+
 /** What the API is asked for; undefined where no share was typed. */
-export function toTarget({ kind, percent }: Share): TrafficTarget | undefined {
+export function toTarget({ kind, percent }: Share): Target | undefined {
   if (kind !== 'percent') return { kind };
   const parsed = parsePercent(percent);
   return parsed === undefined ? undefined : { kind, percent: parsed };

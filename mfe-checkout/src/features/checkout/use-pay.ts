@@ -1,4 +1,4 @@
-import type { CheckoutDetails } from '@tessera/contracts/api/checkout.ts';
+import type { CheckoutDetails } from './domain/details.ts';
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
 import { useBoot, useCart, useOffline, usePricing } from '@tessera/remote-kit/contexts/hooks.ts';
 import { toProblem } from '@tessera/remote-kit/problem-error.ts';

@@ -28,3 +28,10 @@ export type DataPath = {
 
 /** The JSON a GET of `P` answers. */
 export type DataOf<P extends DataPath> = AllPaths[P] extends { get: infer Get } ? JsonOf<Get> : never;
+
+/** The JSON that a POST of `P` takes. */
+export type BodyOf<P extends keyof AllPaths> = AllPaths[P] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;

@@ -1,4 +1,4 @@
-import type { CheckoutDetails } from '@tessera/contracts/api/checkout.ts';
+import type { CheckoutDetails } from './details.ts';
 import * as z from 'zod/mini';
 
 /** One intention to pay: repeated with the same key as long as it is for the same thing. */

@@ -1,4 +1,4 @@
-import type { CheckoutDetails } from '@tessera/contracts/api/checkout.ts';
+import type { CheckoutDetails } from './details.ts';
 import * as z from 'zod/mini';
 import { addressFields, type AddressFormat } from './address-format.ts';
 
