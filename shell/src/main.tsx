@@ -18,6 +18,7 @@ import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
 import { followNetwork } from './waiting/follow-network.ts';
 import { registerServiceWorker, tellReleaseSet } from './services/service-worker.ts';
+import { createTurns } from './services/turns.ts';
 import { whenSettled } from './services/when-idle.ts';
 
 const toastMs = 6000;
@@ -34,7 +35,8 @@ const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ de
 if (await isKeptPage(boot, location, globalThis.caches)) document.getElementById(shellElementIds.status)?.remove();
 const timeoutsMs = { load: 10_000, mount: 20_000, unmount: 4_000 };
 const whenTold = () => telemetry.deliver(tellingMs);
-registerRemotes({ services, words, whenSettled, whenTold, runs: sliceVersions.runs, timeoutsMs });
+const turns = createTurns(boot.page.remote);
+registerRemotes({ services, words, whenSettled, whenTold, runs: sliceVersions.runs, isPage: turns.taken, timeoutsMs });
 followLinks(document, services);
 tellReleaseSet(boot.releaseSet.id);
 reportErrors(window, telemetry.report, createBlame(boot));
@@ -52,7 +54,7 @@ if (services.offline.get().queuedWrites > 0) void waiting.drain();
 await whenSettled();
 if (boot.surface === 'shop') void waiting.drain();
 const { reportVitals } = await import('./services/report-vitals.ts');
-reportVitals(telemetry.report, boot.page.routeId, boot.page.remote);
+reportVitals(telemetry.report, boot.page.routeId, turns);
 if (boot.surface === 'shop')
   await registerServiceWorker(offline.offerUpdate).catch((error: unknown) =>
     telemetry.report({

@@ -57,7 +57,7 @@ function observed(event: TelemetryEvent, pins: Pins, sampled: boolean): Seen {
       return { remote, what: isPinned ? [['api', 'apiErrors']] : [] };
     case 'vital': {
       const { name, value } = event;
-      const counts = sampled && (name === 'LCP' || name === 'INP' || name === 'CLS');
+      const counts = sampled && isPinned && (name === 'LCP' || name === 'INP' || name === 'CLS');
       return counts ? { remote, what: [[name, binName(name, value)]] } : undefined;
     }
   }

@@ -27,6 +27,8 @@ export interface CompositionOptions {
   whenTold(): Promise<void>;
   /** A release is about to run. */
   runs(release: LoadableRelease): void;
+  /** A release of a remote became the page. */
+  isPage(remote: string, release: string | undefined): void;
   timeoutsMs: { load: number; mount: number; unmount: number };
 }
 
@@ -84,9 +86,10 @@ export function registerRemotes(options: CompositionOptions): void {
       reload: () => location.reload(),
       report(event) {
         services.telemetry.report(event);
-        const isGood = place === 'main' && event.type === 'remote-mounted' && event.ran === 'pinned';
+        if (place !== 'main' || event.type !== 'remote-mounted') return;
+        options.isPage(remote.name, event.release);
         // A set that ran with a remote from elsewhere has proven nothing.
-        if (isGood && !boot.override) lastGood.approve();
+        if (event.ran === 'pinned' && !boot.override) lastGood.approve();
       },
       mountTimeoutMs: timeoutsMs.mount,
       unmountTimeoutMs: timeoutsMs.unmount,

@@ -1,11 +1,12 @@
 import type { TelemetryEvent } from '@tessera/contracts/telemetry.ts';
+import type { Turns } from './turns.ts';
 import { onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals';
 
-/** Reports the page's vitals once each is final. Loaded when the page is idle. `remote` is whose page it is. */
+/** Reports the page's vitals once each is final, with whose they are. Loaded when the page is idle. */
 export function reportVitals(
   report: (event: TelemetryEvent) => void,
   routeId: string | undefined,
-  remote?: string,
+  turns: Pick<Turns, 'ownerOf'>,
 ): void {
   const send = ({ name, value }: { name: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB'; value: number }): void =>
     report({
@@ -13,7 +14,7 @@ export function reportVitals(
       name,
       value,
       ...(routeId === undefined ? {} : { routeId }),
-      ...(remote === undefined ? {} : { remote }),
+      ...turns.ownerOf(name),
       at: new Date().toISOString(),
     });
   for (const observe of [onCLS, onFCP, onINP, onLCP, onTTFB]) observe(send);

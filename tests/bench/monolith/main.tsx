@@ -47,4 +47,4 @@ await Promise.all([auth.refresh(), services.cart.refresh()]);
 
 await whenSettled();
 const { reportVitals } = await import('../../../shell/src/services/report-vitals.ts');
-reportVitals(telemetry.report, boot.page.routeId);
+reportVitals(telemetry.report, boot.page.routeId, { ownerOf: () => ({}) });
