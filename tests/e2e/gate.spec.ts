@@ -83,6 +83,27 @@ test('one whose page throws', async () => {
   expect(findings.find(({ code }) => code === 'mount-failed')?.where).toBe('/example');
 });
 
+test('one that keeps the keyboard to itself', async () => {
+  const trap = `${anchor}
+  useEffect(() => {
+    const keep = (event: KeyboardEvent) => {
+      const place = document.querySelector('h1')?.closest('[id^="tessera-"]');
+      if (event.key !== 'Tab' || !place?.contains(document.activeElement)) return;
+      const stops = [...place.querySelectorAll<HTMLElement>('a[href], button')];
+      if (document.activeElement !== stops.at(-1)) return;
+      event.preventDefault();
+      stops[0]?.focus();
+    };
+    document.addEventListener('keydown', keep);
+    return () => document.removeEventListener('keydown', keep);
+  }, []);`;
+  const findings = await findingsOf('trap', [
+    [page, anchor, trap],
+    [page, 'import { useState }', 'import { useEffect, useState }'],
+  ]);
+  expect(refusalsOf(findings)).toEqual(['keyboard-trap']);
+});
+
 test('one that the policy, the API and a screen reader have something to say about', async () => {
   const findings = await findingsOf('unfit', [
     [

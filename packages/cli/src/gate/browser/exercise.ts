@@ -4,6 +4,7 @@ import { findRoute } from '@tessera/contracts/route-pattern.ts';
 import type { Page } from 'playwright-core';
 import { type Finding, note, refusal } from '../finding.ts';
 import { accessibilityFindings } from './accessibility.ts';
+import { keyboardFindings, walkByKeyboard } from './keyboard.ts';
 import { leakFindings, measureHeld } from './leaks.ts';
 import type { Incident, Stage } from './stage.ts';
 
@@ -93,7 +94,10 @@ async function openPage(
     found.push(...(await overflowFindings(page, path, width)));
   }
   await page.setViewportSize({ width: 1280, height: 800 });
-  found.push(...(await headingFindings(page, selector, path)), ...(await walkByKeyboard(page, selector, path)));
+  found.push(
+    ...(await headingFindings(page, selector, path)),
+    ...keyboardFindings(await walkByKeyboard(page, selector), path),
+  );
   return [...found, ...fromIncidents(incidents(), path)];
 }
 
@@ -172,42 +176,13 @@ async function headingFindings(page: Page, selector: string, where: string): Pro
       ];
 }
 
-const stepsAtMost = 60;
-
-/** Everything that can be pressed must be reached by Tab, and Tab must get out again. */
-async function walkByKeyboard(page: Page, selector: string, where: string): Promise<Finding[]> {
-  const wanted = Number(
-    await page.evaluate(
-      `[...document.querySelectorAll(${JSON.stringify(`${selector} :is(a[href], button, input, select, textarea)`)})].filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0).length`,
-    ),
-  );
-  if (wanted === 0) return [];
-  await page.evaluate(
-    `(document.querySelector(${JSON.stringify(selector)}).tabIndex = -1, document.querySelector(${JSON.stringify(selector)}).focus())`,
-  );
-  let reached = 0;
-  for (let step = 0; step < Math.min(stepsAtMost, wanted + 5); step += 1) {
-    await page.keyboard.press('Tab');
-    if (!(await page.evaluate(`document.querySelector(${JSON.stringify(selector)}).contains(document.activeElement)`)))
-      break;
-    reached += 1;
-  }
-  if (reached > 0) return [];
-  return [
-    refusal('keyboard', {
-      what: `${wanted} things can be pressed, and Tab reaches none of them.`,
-      where,
-      fix: 'Use buttons and links, and leave their tab order alone.',
-    }),
-  ];
-}
-
 async function remount({ page, incidents }: Stage, path: string, options: ExerciseOptions): Promise<Finding[]> {
   const { build, elsewhere, remounts, origin } = options;
   const { name } = build.manifest;
   const [away = '/'] = elsewhere;
   await page.goto(origin + path);
-  if ((await settle(page, name)) !== undefined) return [];
+  const unsettled = await settle(page, name);
+  if (unsettled !== undefined) return [remountFailed(`Opened again, ${unsettled}.`, path)];
   // What stands beside the pages comes when the visitor stirs.
   await page.mouse.move(5, 5);
   const cdp = await page.context().newCDPSession(page);
@@ -227,14 +202,7 @@ async function remount({ page, incidents }: Stage, path: string, options: Exerci
   // The first rounds load what the other page needs, and fill caches that stay.
   for (let warm = 0; warm < warmRounds; warm += 1) {
     const failure = await round();
-    if (failure !== undefined)
-      return [
-        refusal('remount-failed', {
-          what: `Mounted a second time, ${failure}.`,
-          where: path,
-          fix: 'Let unmount undo all that mount did, and settle always.',
-        }),
-      ];
+    if (failure !== undefined) return [remountFailed(`Mounted a second time, ${failure}.`, path)];
   }
   const measure = async () => {
     // What the last page still had to do is done.
@@ -246,17 +214,14 @@ async function remount({ page, incidents }: Stage, path: string, options: Exerci
   for (let count = 1; count <= perSpan * spans; count += 1) {
     const failure = await round();
     if (failure !== undefined)
-      return [
-        refusal('remount-failed', {
-          what: `Mounted for the ${count + warmRounds + 1}th time, ${failure}.`,
-          where: path,
-          fix: 'Let unmount undo all that mount did, and settle always.',
-        }),
-      ];
+      return [remountFailed(`Mounted for the ${count + warmRounds + 1}th time, ${failure}.`, path)];
     if (count % perSpan === 0) held.push(await measure());
   }
   return [...leakFindings(held, perSpan, path), ...fromIncidents(incidents(), `${path}, remounted`)];
 }
+
+const remountFailed = (what: string, where: string): Finding =>
+  refusal('remount-failed', { what, where, fix: 'Let unmount undo all that mount did, and settle always.' });
 
 const once = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.what}`, finding])).values(),
