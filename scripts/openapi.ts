@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
-import { sliceNames } from '@tessera/contracts/slices.ts';
+import { sliceNames } from '@tessera/contracts/slice-prefixes.ts';
 import { openApiDocumentOf } from '../backend/platform/openapi.ts';
 
 const check = process.argv.includes('--check');

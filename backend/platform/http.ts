@@ -1,7 +1,7 @@
 import { headers as headerNames } from '@tessera/contracts/http.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import { toSliceRef } from '@tessera/contracts/slice-ref.ts';
-import type { SliceName } from '@tessera/contracts/slices.ts';
+import type { SliceName } from '@tessera/contracts/slice-prefixes.ts';
 import { Hono, type Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { ulid } from 'ulid';

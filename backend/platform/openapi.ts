@@ -1,5 +1,6 @@
 import { OpenAPIHono, type createRoute } from '@hono/zod-openapi';
-import { slices, type SliceName } from '@tessera/contracts/slices.ts';
+import type { SliceName } from '@tessera/contracts/slice-prefixes.ts';
+import { slices } from '@tessera/contracts/slices.ts';
 
 type Route = Parameters<typeof createRoute>[0];
 

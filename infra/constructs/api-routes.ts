@@ -1,6 +1,7 @@
 import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { slices, type SliceName } from '@tessera/contracts/slices.ts';
+import type { SliceName } from '@tessera/contracts/slice-prefixes.ts';
+import { slices } from '@tessera/contracts/slices.ts';
 import { acknowledge } from '../nag.ts';
 import type { PlatformFunction } from './platform-function.ts';
 

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { sliceNames, slices } from '@tessera/contracts/slices.ts';
+import { sliceNames } from '@tessera/contracts/slice-prefixes.ts';
+import { slices } from '@tessera/contracts/slices.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { queues } from '../../backend/functions.ts';
 import { regionalFunctions } from '../deployed-functions.ts';

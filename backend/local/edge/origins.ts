@@ -1,5 +1,5 @@
 import { headers as names } from '@tessera/contracts/wire-names.ts';
-import { sliceOf } from '@tessera/contracts/slices.ts';
+import { sliceOf } from '@tessera/contracts/slice-prefixes.ts';
 import { createHash } from 'node:crypto';
 import type { FunctionSpec } from '../../functions.ts';
 import type { EdgeRequest } from './cloudfront-event.ts';

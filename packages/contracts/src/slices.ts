@@ -6,8 +6,6 @@ import { sessionApi } from './api/session.ts';
 import { supportApi } from './api/support.ts';
 import { slicePrefixes } from './slice-prefixes.ts';
 
-export { sliceNames, sliceOf, type SliceName } from './slice-prefixes.ts';
-
 /** Each slice: its operations, and the path prefixes that lead to it. */
 export const slices = {
   catalog: { title: 'Catalog', api: catalogApi, prefixes: slicePrefixes.catalog },

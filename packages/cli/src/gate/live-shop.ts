@@ -2,7 +2,7 @@ import { releasesApi } from '@tessera/contracts/api/releases.ts';
 import { trafficApi } from '@tessera/contracts/api/traffic.ts';
 import { bootElementId } from '@tessera/contracts/elements.ts';
 import { RemoteBuild } from '@tessera/contracts/release.ts';
-import { sliceOf } from '@tessera/contracts/slices.ts';
+import { sliceOf } from '@tessera/contracts/slice-prefixes.ts';
 import type { OpenApiDocument } from '@tessera/federation/api/operation-shape.ts';
 import { brotliCompressSync } from 'node:zlib';
 import { z } from 'zod';

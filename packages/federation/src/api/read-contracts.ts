@@ -1,7 +1,7 @@
 import { pathOfTemplate } from '@tessera/contracts/data-template.ts';
 import type { CalledOperation, SliceContract } from '@tessera/contracts/release.ts';
 import type { RemoteManifest } from '@tessera/contracts/remote-manifest.ts';
-import { sliceNames, sliceOf, type SliceName } from '@tessera/contracts/slices.ts';
+import { sliceNames, sliceOf, type SliceName } from '@tessera/contracts/slice-prefixes.ts';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
