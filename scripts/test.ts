@@ -40,6 +40,8 @@ await Promise.all([
     await check('OpenAPI documents and client types are current', () => runScript('scripts/openapi.ts', ['--check']));
   })(),
 ]);
+// Unit tests of what looks at a page need one too.
+if (withBrowser) process.env['CHROMIUM_PATH'] = await step('Find a Chromium', () => Promise.resolve(requireChromium()));
 await suite('Unit, slice, repository and composition tests', () => runVitest('vitest'));
 await check('Production builds', async () => ({
   code: await buildAll().then(
@@ -141,14 +143,13 @@ interface PlaywrightSuite {
 }
 
 async function runPlaywright(): Promise<Tally> {
-  const executable = await step('Find a Chromium', () => Promise.resolve(requireChromium()));
   const file = path.join(reports, 'playwright.json');
   const { code } = await run(
     process.execPath,
     ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
     {
       echo: true,
-      env: { CHROMIUM_PATH: executable, CHROMIUM_ARGS: chromiumArgs.join(' '), PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      env: { CHROMIUM_ARGS: chromiumArgs.join(' '), PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     },
   );
   const report = JSON.parse(await readFile(file, 'utf8')) as PlaywrightSuite & { errors?: unknown[] };

@@ -90,6 +90,11 @@ describe('observations', () => {
       { type: 'vital', name: 'LCP', value: 640, remote: catalog, at },
       ['shell views', `${catalog} views`, `${catalog} LCP:13`],
     ],
+    [
+      'a vital of what ran instead',
+      { type: 'vital', name: 'LCP', value: 640, remote: catalog, release: 'rel_old', at },
+      ['shell views'],
+    ],
     ['a remote that the set does not have', { ...failed, remote: 'mfe-other' }, ['shell views']],
   ])('%s', (_, event, expected) => {
     expect(growth([event])).toEqual(expected);

@@ -5,7 +5,7 @@ import { keyboardFindings, walkByKeyboard } from './keyboard.ts';
 
 const executablePath = findChromium();
 
-describe.skipIf(executablePath === undefined)('by Tab', () => {
+describe.skipIf(executablePath === undefined)('by Tab (in a Chromium, skipped where there is none)', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
