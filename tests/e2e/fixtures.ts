@@ -36,7 +36,7 @@ export const test = base.extend<Guards>({
         page.on('console', (message) => {
           if (message.type() === 'error') seen.push(`${message.text()} (${message.location().url})`);
         });
-        page.on('pageerror', (error) => seen.push(`uncaught: ${error.stack ?? error.message}`));
+        page.on('pageerror', (error) => seen.push(`uncaught: ${error.stack || `${error.name}: ${error.message}`}`));
       };
       context.pages().forEach(watch);
       context.on('page', watch);

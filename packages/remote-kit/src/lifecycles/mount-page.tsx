@@ -1,5 +1,4 @@
 import { createDataSource } from '../data/data-source.ts';
-import { ProblemError } from '../problem-error.ts';
 import { buildRoutes, type BuiltRoute, matchPage } from '../router/build-routes.ts';
 import { createShellGo, type Go, hrefOf } from '../router/go.ts';
 import { readInlined } from '../router/inlined-state.ts';
@@ -9,6 +8,7 @@ import { isOwnPath, pathWithin } from '../router/own-path.ts';
 import { createPageRouter, type PageRouterOptions } from '../router/page-router.ts';
 import { createRouterWindow } from '../router/router-window.ts';
 import type { Mounted, MountContext } from './mount.tsx';
+import { retryOffline } from './retry-offline.ts';
 
 /** Mounts the page the address names: hydrates what the document brought, or renders once code and data are there. */
 export async function mountPage(context: MountContext): Promise<Mounted> {
@@ -30,9 +30,7 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
     services.auth.subscribe(() => {
       if (router.state().route?.manifest.access === 'signed-in') void router.reload();
     }),
-    services.offline.subscribe(() => {
-      if (services.offline.get().online && isOffline(router.state().error)) void router.reload();
-    }),
+    retryOffline({ offline: services.offline, router }),
     () => router.dispose(),
   ];
   const dispose = (): void => stops.forEach((stop) => stop());
@@ -60,8 +58,6 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
     },
   };
 }
-
-const isOffline = (error: unknown): boolean => error instanceof ProblemError && error.problem.code === 'offline';
 
 type Source = ReturnType<typeof createDataSource>;
 
@@ -94,19 +90,13 @@ function createLoad({ props }: MountContext, routes: readonly BuiltRoute[], sour
   return async (url, signal) => {
     const found = matchPage(routes, pathWithin(services, url.pathname) ?? '');
     if (!found) throw new Error(`${url.pathname} is no page of this remote`);
-    const attempt = async () => {
-      try {
-        const data = await loadRoute(context, { ...found, search: url.searchParams, signal });
-        return { ...found, data, error: undefined };
-      } catch (error) {
-        if (signal.aborted) throw error;
-        return { ...found, data: undefined, error };
-      }
-    };
-    const wasOnline = context.isOnline();
-    const loaded = await attempt();
-    // The network came back while this failed for want of it: nobody will tell of that again.
-    return !wasOnline && context.isOnline() && isOffline(loaded.error) ? attempt() : loaded;
+    try {
+      const data = await loadRoute(context, { ...found, search: url.searchParams, signal });
+      return { ...found, data, error: undefined };
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return { ...found, data: undefined, error };
+    }
   };
 }
 

@@ -9,6 +9,7 @@ import type { PageState } from './page-state.ts';
 export function showPage(from: PageState, to: PageState, apply: (state: PageState) => void): void {
   const moves = from.location.pathname !== to.location.pathname;
   if (moves && 'startViewTransition' in document && !matchMedia('(prefers-reduced-motion: reduce)').matches)
-    document.startViewTransition(() => flushSync(() => apply(to)));
+    // A visitor who goes on meanwhile skips the picture, which is no error; the page has changed all the same.
+    document.startViewTransition(() => flushSync(() => apply(to))).ready.catch(() => undefined);
   else startTransition(() => apply(to));
 }
