@@ -32,9 +32,7 @@ async function findingsOf(name: string, changes: Changes): Promise<Finding[]> {
     await writeFile(path.join(remote, file), text.replace(before, after));
   }
   const dist = path.join(remote, 'dist');
-  const { code, output } = await runScript('packages/federation/src/vite/build-cli.ts', [remote], {
-    env: { NODE_ENV: 'production' },
-  });
+  const { code, output } = await runScript('packages/federation/src/vite/build-cli.ts', [remote]);
   expect(code, output).toBe(0);
   const { findings } = await runGate({
     shop: createShop({

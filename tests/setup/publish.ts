@@ -92,7 +92,7 @@ export async function buildFixture(name: string): Promise<{ dist: string; remove
   const { code, output } = await run(
     process.execPath,
     ['packages/federation/src/vite/build-cli.ts', path.join(root, 'tests/fixtures', name), '--out', dist],
-    { env: { TESSERA_VERSION: version, NODE_ENV: 'production' } },
+    { env: { TESSERA_VERSION: version } },
   );
   if (code !== 0) throw new Error(output);
   return { dist, remove: () => rm(dist, { recursive: true, force: true }) };

@@ -17,7 +17,6 @@ export interface BuildRequest {
   /** Folder of the remote, or of the shell. */
   root: string;
   variant?: string;
-  mode?: 'production' | 'development';
   /** Relative to the root, or absolute. */
   outDir?: string;
 }
@@ -29,7 +28,7 @@ export interface BuildRequest {
  * @example const { build } = await buildRemote({ root: '/repo/mfe-catalog' });
  */
 export async function buildRemote(request: BuildRequest): Promise<{ folder: string; build: RemoteBuild }> {
-  const { root, variant, mode = 'production' } = request;
+  const { root, variant } = request;
   const outDir = request.outDir ?? (variant === undefined ? 'dist' : `dist-${variant}`);
   const folder = path.resolve(root, outDir);
   const manifest = await readManifest(root);
@@ -43,8 +42,11 @@ export async function buildRemote(request: BuildRequest): Promise<{ folder: stri
   };
   const preset = manifest.name === 'shell' ? shell(options) : remote(options);
   const run = (isSsrBuild: boolean) =>
-    build(mergeConfig(preset({ isSsrBuild }), common(mode, outDir, isSsrBuild)) satisfies InlineConfig);
+    build(mergeConfig(preset({ isSsrBuild }), common(outDir, isSsrBuild)) satisfies InlineConfig);
 
+  // Vite takes it for granted where it is set, as test runners do: the bundle would then call for React's development
+  // build, which no shell shares, and the same source would be another release.
+  process.env['NODE_ENV'] = 'production';
   await rm(folder, { recursive: true, force: true });
   await run(false);
   if (!graph) throw new Error(`${manifest.name}: the build emitted no chunks`);
@@ -64,9 +66,9 @@ export async function buildRemote(request: BuildRequest): Promise<{ folder: stri
   return { folder, build: description };
 }
 
-const common = (mode: string, outDir: string, isSsrBuild: boolean): InlineConfig => ({
+const common = (outDir: string, isSsrBuild: boolean): InlineConfig => ({
   configFile: false,
-  mode,
+  mode: 'production',
   logLevel: 'warn',
   build: { outDir, emptyOutDir: !isSsrBuild },
 });
