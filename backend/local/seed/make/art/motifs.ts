@@ -76,9 +76,9 @@ export const rays: Motif = (random, { inks }, width, height) => {
   return `${wedges}<circle cx="${n(cx)}" cy="${n(cy)}" r="${n(r)}" fill="${inks[3]}"/><circle cx="${n(cx)}" cy="${n(cy)}" r="${n(r * 0.6)}" fill="${inks[2]}"/>`;
 };
 
-/** Contour lines around two hidden hills. */
+/** Contour lines around two hidden hills, bold enough to be lines on a card of a phone too. */
 export const contours: Motif = (random, { inks }, width, height) => {
-  const rings = random.int(10, 16);
+  const rings = random.int(6, 9);
   const hills = [0, 1].map(() => ({
     x: width * random.between(0.2, 0.8),
     y: height * random.between(0.2, 0.6),
@@ -88,7 +88,7 @@ export const contours: Motif = (random, { inks }, width, height) => {
     .map(({ x, y, stretch }, hill) =>
       Array.from({ length: rings }, (_, ring) => {
         const r = ((ring + 1) / rings) * Math.min(width, height) * 0.52;
-        return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(r * stretch)}" fill="none" stroke="${inks[(ring + hill * 2) % 4]}" stroke-width="${n(width / 180 + ring * 0.3)}"/>`;
+        return `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(r)}" ry="${n(r * stretch)}" fill="none" stroke="${inks[(ring + hill * 2) % 4]}" stroke-width="${n(width / 90 + ring)}"/>`;
       }).join(''),
     )
     .join('');
