@@ -3,6 +3,8 @@ import { element, tag } from './html.ts';
 import type { GuardedFile } from './preloads.ts';
 
 const longestWaitMs = 3000;
+/** Pictures that take longer than this after the first paint do not keep the scripts any more. */
+const longestPictureMs = 1000;
 
 /** A browser that is told of no icon asks for one by a name of its own. */
 export const noIcon = 'data:,';
@@ -14,8 +16,8 @@ const showTypeface = `document.documentElement.setAttribute("${typefaceAttribute
 export const typefaceScript = `if(navigator.serviceWorker?.controller)${showTypeface}`;
 
 /**
- * Puts typeface, icon and scripts in place once the browser says that it has painted; at once where nobody looks or nothing will say.
- * A button that is pressed before its part of the page answers is marked, for that part to repeat the press.
+ * Puts typeface, icon and scripts in place once the browser says that it has painted and the pictures in view are there; at once where
+ * nobody looks or nothing will say. A button that is pressed before its part of the page answers is marked, for that part to repeat the press.
  */
 export const startScript = [
   `(()=>{const t=document.getElementById("${lateScriptsId}"),go=()=>{${showTypeface};${showIcon};if(t.isConnected){`,
@@ -25,7 +27,9 @@ export const startScript = [
   `if(button&&!button.closest("[${answersAttribute}]"))button.setAttribute("${pressedAttribute}","")},true);`,
   `if(document.visibilityState==="hidden"||!window.PerformanceObserver)return go();`,
   `new PerformanceObserver((list,observer)=>{`,
-  `if(list.getEntriesByName("first-contentful-paint").length){observer.disconnect();go()}`,
+  `if(list.getEntriesByName("first-contentful-paint").length){observer.disconnect();setTimeout(go,${longestPictureMs});`,
+  // Scripts that run when a picture has just come keep it from being painted.
+  `Promise.allSettled([...document.querySelectorAll("img[fetchpriority=high]")].map((image)=>image.decode())).then(go)}`,
   `}).observe({type:"paint",buffered:true});setTimeout(go,${longestWaitMs})})()`,
 ].join('');
 

@@ -59,7 +59,7 @@ export function Listing({ title, basePath, kind, filters }: ListingProps) {
           ) : (
             <>
               {/* The first row of a phone: more at once would share its bandwidth, and all of them come later. */}
-              <WorkGrid works={items} priority={2} />
+              <WorkGrid works={items} priority={4} />
               <LoadMore
                 label={t('search.more')}
                 count={
