@@ -47,6 +47,13 @@ test('a form that is not right says where, and a secret stays until it is kept',
   await expect(secret).toBeVisible();
   await dialog.getByRole('button', { name: 'I have kept it' }).click();
   await expect(dialog).toBeHidden();
+
+  const revoke = page.getByRole('row', { name: /Build server/ }).getByRole('button', { name: 'Revoke' });
+  await revoke.click();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(revoke).toBeFocused();
 });
 
 async function tryToLeave(page: Page): Promise<void> {
@@ -93,4 +100,26 @@ test('a look that fails leaves the page and the question that is open on it', as
   await why.fill('Half a reason');
   await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(2);
   await expect(why).toHaveValue('Half a reason');
+});
+
+test('a few letters lead anywhere, and Escape leads back', async ({ page }) => {
+  await openConsole(page, '/admin');
+  const opener = page.getByRole('button', { name: 'Go to or search' });
+  await expect(opener).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog').getByRole('combobox', { name: 'Go to or search' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+
+  await opener.click();
+  await field.fill('orders');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/admin\/orders$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
 });

@@ -32,12 +32,15 @@ export function ConfirmRemoval({ words, remove, onClose }: ConfirmRemovalProps) 
   return (
     <Dialog
       open
+      dismissable={!pending}
       onClose={onClose}
       title={words.title}
       closeLabel={t('close')}
       footer={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button disabled={pending} onClick={onClose}>
+            {t('cancel')}
+          </Button>
           <Button variant="danger" pending={pending} onClick={() => void send()}>
             {words.action}
           </Button>

@@ -11,6 +11,8 @@ export interface Target {
   version: string;
   /** Address of the pinned release's entry. */
   entry: string;
+  /** What that is answered with. */
+  source: string;
 }
 
 export interface Injected {
@@ -30,12 +32,12 @@ export async function inject(page: Page, fault: FaultName, target: Target): Prom
 }
 
 function rulesOf(fault: FaultName, target: Target): Rule[] {
-  const { shop, remote, version, entry } = target;
+  const { shop, remote, version, entry, source: original } = target;
   const files = new RegExp(`/${escape(remote)}/${escape(version)}/`);
   const entryOnly = new RegExp(`^${escape(entry)}$`);
   const pages = new RegExp(`^${escape(shop)}/(?!api/|files/|media/)`);
   const documentOf = (change: DocumentChange): Rule => ({ url: pages, change: (answer) => rewrite(answer, change) });
-  const source = syntheticEntry(fault);
+  const source = syntheticEntry(fault, original);
   if (source !== undefined)
     return [
       { url: entryOnly, change: (answer) => ({ ...answer, body: Buffer.from(source) }) },

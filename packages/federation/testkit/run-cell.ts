@@ -87,7 +87,12 @@ async function findTarget(page: Page, { shop, place }: CellPlan): Promise<Target
   };
   const [live] = microFrontends[place.remote] ?? [];
   if (!live) throw new Error(`${shop} has no ${place.remote}`);
-  return { shop, remote: place.remote, version: live.metadata.version, entry: live.url };
+  const entry = await page.goto(live.url);
+  if (!entry?.ok()) throw new Error(`${live.url} was not answered`);
+  return {
+    ...{ shop, remote: place.remote, version: live.metadata.version },
+    ...{ entry: live.url, source: await entry.text() },
+  };
 }
 
 /** Waits until the place says something for good. */

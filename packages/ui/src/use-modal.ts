@@ -1,4 +1,12 @@
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject, type SyntheticEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react';
 
 interface ModalOptions {
   open: boolean;
@@ -22,6 +30,11 @@ export function useModal({ open, onClose, dismissable = true, modal = true }: Mo
     else if (modal) dialog.showModal();
     else dialog.show();
   }, [open, modal]);
+  // One that is removed while it is open gives no focus back.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
   return {
     ref,
     closedby: dismissable ? undefined : ('none' as const),

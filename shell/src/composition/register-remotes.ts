@@ -27,7 +27,7 @@ export interface CompositionOptions {
   whenTold(): Promise<void>;
   /** A release is about to run. */
   runs(release: LoadableRelease): void;
-  /** A release of a remote became the page. */
+  /** A release of a remote became the page, or was to. */
   isPage(remote: string, release: string | undefined): void;
   timeoutsMs: { load: number; mount: number; unmount: number };
 }
@@ -86,10 +86,10 @@ export function registerRemotes(options: CompositionOptions): void {
       reload: () => location.reload(),
       report(event) {
         services.telemetry.report(event);
-        if (place !== 'main' || event.type !== 'remote-mounted') return;
+        if (place !== 'main' || (event.type !== 'remote-mounted' && event.type !== 'remote-failed')) return;
         options.isPage(remote.name, event.release);
         // A set that ran with a remote from elsewhere has proven nothing.
-        if (event.ran === 'pinned' && !boot.override) lastGood.approve();
+        if (event.type === 'remote-mounted' && event.ran === 'pinned' && !boot.override) lastGood.approve();
       },
       mountTimeoutMs: timeoutsMs.mount,
       unmountTimeoutMs: timeoutsMs.unmount,

@@ -4,7 +4,7 @@ type Vital = Extract<TelemetryEvent, { type: 'vital' }>;
 
 /** Whose a page is while its document lives: remotes take turns, and their releases give way to fallbacks. */
 export interface Turns {
-  /** A release of a remote is the page now. */
+  /** A release of a remote is the page now, or was to be. */
   taken(remote: string, release: string | undefined): void;
   /** Whom a vital is charged to; nobody where what it measures was more than one remote's. */
   ownerOf(vital: Vital['name']): Pick<Vital, 'remote' | 'release'>;

@@ -58,7 +58,7 @@ export function Listing({ title, basePath, kind, filters }: ListingProps) {
             <EmptyResults filters={filters} didYouMean={result.didYouMean} toPath={toPath} />
           ) : (
             <>
-              {/* The first row of a phone: more at once would share its bandwidth, and all of them come later. */}
+              {/* Two rows of a phone, which are in view. More would share their bandwidth, and scripts wait for them. */}
               <WorkGrid works={items} priority={4} />
               <LoadMore
                 label={t('search.more')}

@@ -16,9 +16,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function buildUnder(name: string) {
   const out = path.join(folder, name);
-  // The federation plugin leaves out what a test runner would not use.
-  const { VITEST: _, ...env } = process.env;
-  await promisify(execFile)(process.execPath, [command, remote, '--out', out], { env: { ...env, NODE_ENV: name } });
+  await promisify(execFile)(process.execPath, [command, remote, '--out', out], {
+    env: { ...process.env, NODE_ENV: name },
+  });
   const { files } = RemoteBuild.parse(JSON.parse(await readFile(path.join(out, 'tessera.json'), 'utf8')));
   const scripts = (await readdir(out, { recursive: true })).filter((file) => /\.m?js$/.test(file));
   const texts = await Promise.all(scripts.map((file) => readFile(path.join(out, file), 'utf8')));

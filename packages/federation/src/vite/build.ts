@@ -47,6 +47,8 @@ export async function buildRemote(request: BuildRequest): Promise<{ folder: stri
   // Vite takes it for granted where it is set, as test runners do: the bundle would then call for React's development
   // build, which no shell shares, and the same source would be another release.
   process.env['NODE_ENV'] = 'production';
+  // The federation plugin would stand aside in what a test runner started.
+  process.env['MFE_VITE_NO_TEST_ENV_CHECK'] = 'true';
   await rm(folder, { recursive: true, force: true });
   await run(false);
   if (!graph) throw new Error(`${manifest.name}: the build emitted no chunks`);

@@ -9,6 +9,7 @@ import { createPageRouter, type PageRouterOptions } from '../router/page-router.
 import { createRouterWindow } from '../router/router-window.ts';
 import type { Mounted, MountContext } from './mount.tsx';
 import { retryOffline } from './retry-offline.ts';
+import { type SteadyNetwork, watchNetwork } from './steady-network.ts';
 
 /** Mounts the page the address names: hydrates what the document brought, or renders once code and data are there. */
 export async function mountPage(context: MountContext): Promise<Mounted> {
@@ -19,10 +20,11 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
   const inlined = await takeInlined(context, routes, source);
   signal.throwIfAborted();
 
+  const network = watchNetwork(services.offline);
   const router = createPageRouter({
     window: createRouterWindow(window, (pathname) => isOwnPath(services, definition.manifest, pathname)),
     inlined,
-    load: createLoad(context, routes, source),
+    load: createLoad(context, { routes, source, network }),
     hasMoved: () => services.navigation.hasMoved?.() ?? false,
   });
   const stops = [
@@ -31,6 +33,7 @@ export async function mountPage(context: MountContext): Promise<Mounted> {
       if (router.state().route?.manifest.access === 'signed-in') void router.reload();
     }),
     retryOffline({ offline: services.offline, router }),
+    () => network.stop(),
     () => router.dispose(),
   ];
   const dispose = (): void => stops.forEach((stop) => stop());
@@ -79,12 +82,18 @@ async function takeInlined(
   return location.href === href ? { ...found, ...inlined } : undefined;
 }
 
-function createLoad({ props }: MountContext, routes: readonly BuiltRoute[], source: Source): PageRouterOptions['load'] {
+interface LoadOptions {
+  routes: readonly BuiltRoute[];
+  source: Source;
+  network: Pick<SteadyNetwork, 'isSteady'>;
+}
+
+function createLoad({ props }: MountContext, { routes, source, network }: LoadOptions): PageRouterOptions['load'] {
   const { services } = props;
   const context = {
     source,
     auth: services.auth,
-    isOnline: () => services.offline.get().online,
+    isOnline: () => network.isSteady(),
     view: () => viewOfServices(services),
   };
   return async (url, signal) => {

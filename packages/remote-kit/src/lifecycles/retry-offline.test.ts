@@ -17,12 +17,13 @@ function aPage({ failures, error = noConnection }: { failures: number; error?: E
   };
   let online = false;
   let shown: Error | undefined = error;
+  let location = { pathname: '/a' } as PageState['location'];
   const loads: number[] = [];
   const begin = Date.now();
   const stop = retryOffline({
     offline: { get: () => ({ online, updateReady: false, queuedWrites: 0 }), subscribe: subscribeTo(heard.offline) },
     router: {
-      state: () => ({ error: shown }) as PageState,
+      state: () => ({ error: shown, location }) as PageState,
       subscribe: subscribeTo(heard.router),
       reload() {
         loads.push(Date.now() - begin);
@@ -36,7 +37,11 @@ function aPage({ failures, error = noConnection }: { failures: number; error?: E
     online = to;
     for (const listener of heard.offline) listener();
   };
-  return { loads, stop, turn, heard, fails: () => heard.router.forEach((listener) => listener()) };
+  const fails = (pathname?: string): void => {
+    if (pathname !== undefined) location = { ...location, pathname };
+    for (const listener of heard.router) listener();
+  };
+  return { loads, stop, turn, heard, fails };
 }
 
 it('loads at once when the network is back, and not again', async () => {
@@ -74,6 +79,16 @@ it('tries again what failed while the network came back', async () => {
   page.fails();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(page.loads).toEqual([0, 250]);
+});
+
+it('begins anew with another page', async () => {
+  const page = aPage({ failures: 99 });
+  page.turn(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const { length } = page.loads;
+  page.fails('/b');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.loads.length).toBe(length + 5);
 });
 
 it('leaves other problems alone, and stops with its page', async () => {

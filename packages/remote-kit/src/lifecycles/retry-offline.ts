@@ -13,6 +13,7 @@ interface Retried {
 /** Loads a page anew that failed for want of a network: once there is one, and then a few times more. */
 export function retryOffline({ offline, router }: Retried): () => void {
   let tries = 0;
+  let { location } = router.state();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reloading = false;
   let ended = false;
@@ -25,9 +26,12 @@ export function retryOffline({ offline, router }: Retried): () => void {
     look();
   }
   function look(): void {
-    if (!isOffline(router.state().error)) tries = 0;
-    else if (!ended && offline.get().online && timer === undefined && !reloading && tries < delaysMs.length)
-      timer = setTimeout(() => void reload(), delaysMs[tries++]);
+    const state = router.state();
+    const fails = isOffline(state.error);
+    if (!fails || state.location !== location) tries = 0;
+    location = state.location;
+    if (!fails || ended || reloading || timer !== undefined) return;
+    if (offline.get().online && tries < delaysMs.length) timer = setTimeout(() => void reload(), delaysMs[tries++]);
   }
   function stop(): void {
     clearTimeout(timer);
