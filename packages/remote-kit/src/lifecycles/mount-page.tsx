@@ -93,7 +93,7 @@ function createLoad({ props }: MountContext, { routes, source, network }: LoadOp
   const context = {
     source,
     auth: services.auth,
-    isOnline: () => network.isSteady(),
+    isSteady: () => network.isSteady(),
     view: () => viewOfServices(services),
   };
   return async (url, signal) => {

@@ -40,7 +40,7 @@ function context(answer: Response | Error, inlined: Record<string, { status: num
         return () => listeners.delete(listener);
       },
     },
-    isOnline: () => true,
+    isSteady: () => true,
     view,
   };
 }
@@ -87,7 +87,7 @@ it('tells code that did not arrive from data that did not, and tries it anew', a
 
 it('takes code that cannot come without a network for the network’s absence', async () => {
   const built = route({ data: [] }, () => Promise.reject(new TypeError('Failed to fetch')));
-  const deps = { ...context(new TypeError('Failed to fetch')), isOnline: () => false };
+  const deps = { ...context(new TypeError('Failed to fetch')), isSteady: () => false };
   await expect(loadRoute(deps, request(built))).rejects.toMatchObject({ problem: { code: 'offline' } });
 });
 

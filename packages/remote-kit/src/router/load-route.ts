@@ -8,7 +8,8 @@ import type { BuiltRoute } from './build-routes.ts';
 export interface LoadContext {
   source: DataSource;
   auth: Store<AuthState>;
-  isOnline(): boolean;
+  /** Whether code that does not come now has another reason than the network. */
+  isSteady(): boolean;
   /** What decides prices and words, read at each load. */
   view(): DataView;
 }
@@ -28,8 +29,8 @@ export async function loadRoute(context: LoadContext, request: LoadRequest): Pro
   try {
     await code;
   } catch (error) {
-    // Code that cannot come without a network is no fault of the remote's.
-    throw context.isOnline() ? error : noConnection();
+    // Code that cannot come without a network, or over one that has just come back, is no fault of the remote’s.
+    throw context.isSteady() ? error : noConnection();
   }
   return data;
 }

@@ -67,7 +67,7 @@ async function loadPage(
   const context = {
     source: createFixedSource(input.data),
     auth: services.auth,
-    isOnline: () => true,
+    isSteady: () => true,
     view: () => viewOfServices(services),
   };
   const loaded = await loadRoute(context, { ...found, search: url.searchParams, signal: input.signal }).then(
