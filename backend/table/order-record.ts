@@ -3,6 +3,8 @@ import { WorkKind } from '@tessera/contracts/api/common.ts';
 import { TenantTheme } from '@tessera/contracts/tenant.ts';
 import { z } from 'zod';
 
+const Minor = z.string().regex(/^-?\d+$/);
+
 /** A line as it was agreed, with all that invoice, library and mail say of it later. */
 export const OrderLine = OrderLineView.extend({
   slug: z.string(),
@@ -14,12 +16,12 @@ export const OrderLine = OrderLineView.extend({
   stocked: z.boolean(),
   interval: z.enum(['month', 'year']).exactOptional(),
   priceListId: z.string(),
+  /** Its share of the order's discounts; absent where it has none. */
+  discountMinor: Minor.exactOptional(),
   /** What one piece adds to the token balance. */
   tokens: z.object({ amount: z.int().positive(), validMonths: z.int().positive() }).exactOptional(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
-
-const Minor = z.string().regex(/^-?\d+$/);
 
 export const FrozenOrder = z.object({
   lines: z.array(OrderLine),

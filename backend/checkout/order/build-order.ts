@@ -140,5 +140,6 @@ export const hashOf = (order: OrderRecord): Promise<string> =>
       productId: line.productId,
       quantity: line.quantity,
       unitMinor: BigInt(line.unitPrice.amountMinor),
+      ...(line.discountMinor === undefined ? {} : { discountMinor: BigInt(line.discountMinor) }),
     })),
   });

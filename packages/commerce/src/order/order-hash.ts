@@ -7,7 +7,14 @@ export interface HashedOrder {
   taxMinor: bigint;
   /** What each renewal charges, where there is one. */
   renewalMinor?: bigint;
-  lines: readonly { id: string; productId: string; quantity: number; unitMinor: bigint }[];
+  lines: readonly {
+    id: string;
+    productId: string;
+    quantity: number;
+    unitMinor: bigint;
+    /** Taken off the line; absent where nothing is. */
+    discountMinor?: bigint;
+  }[];
 }
 
 /** SHA-256 over the frozen order, hex. It travels in the payment's metadata and comes back with the money. */
@@ -18,7 +25,10 @@ export async function orderHash(order: HashedOrder): Promise<string> {
     order.currency,
     order.totalMinor.toString(),
     order.taxMinor.toString(),
-    order.lines.map((line) => [line.id, line.productId, line.quantity, line.unitMinor.toString()]),
+    order.lines.map((line) => [
+      ...[line.id, line.productId, line.quantity, line.unitMinor.toString()],
+      ...(line.discountMinor === undefined ? [] : [line.discountMinor.toString()]),
+    ]),
     ...(order.renewalMinor === undefined ? [] : [order.renewalMinor.toString()]),
   ]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));

@@ -22,7 +22,7 @@ test('a discount is never more than what it is taken off', () => {
   expect(() => computeTotals({ ...input, discountMinor: 1501n, priceMode: 'exclusive' })).toThrow(RangeError);
 });
 
-test('the hash changes with the tenant, the amount, the currency and any line', async () => {
+test('the hash changes with the tenant, the amount, the currency, any line and what is taken off it', async () => {
   const order = {
     tenantId: 'aria',
     orderId: 'ord_1',
@@ -37,6 +37,7 @@ test('the hash changes with the tenant, the amount, the currency and any line', 
     { ...order, totalMinor: 101n },
     { ...order, currency: 'EUR' },
     { ...order, lines: [] },
+    { ...order, lines: order.lines.map((line) => ({ ...line, discountMinor: 1n })) },
   ];
   const hashes = await Promise.all(variants.map(orderHash));
   expect(new Set(hashes).size).toBe(variants.length);
