@@ -2,6 +2,8 @@ import { createTableTaxProvider } from '@tessera/commerce/tax/table-tax-provider
 import { TenantId } from '@tessera/contracts/ids.ts';
 import { createScopes } from '../../checkout/deps.ts';
 import { createSliceRegistry } from '../../composition/registry/slice-registry.ts';
+import { handlePaymentEvent } from '../../checkout/webhook/handle-event.ts';
+import { createInbox } from '../../checkout/webhook/inbox.ts';
 import { createStripe } from '../../checkout/payment/stripe-client.ts';
 import { versionedSlices } from '../../functions.ts';
 import { createDynamoDbClient } from '../../platform/clients.ts';
@@ -12,6 +14,7 @@ import { observeInvocation } from '../../platform/lambda.ts';
 import { createTelemetry } from '../../platform/telemetry.ts';
 import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
 import { env as shape } from './env.ts';
+import { sweepEvents } from './sweep-events.ts';
 import { sweepSlices } from './sweep-slices.ts';
 import { sweepOrders } from './sweep-orders.ts';
 import { sweepSubscriptions } from './sweep-subscriptions.ts';
@@ -21,10 +24,15 @@ const telemetry = createTelemetry('worker-sweep');
 const table = { client: createDynamoDbClient(telemetry.tracer), tableName: env.TABLE_NAME };
 const stripe = createStripe({ secretKey: env.STRIPE_SECRET_KEY, apiBase: env.STRIPE_API_BASE });
 const scopeOf = createScopes({ table, stripe, taxes: createTableTaxProvider(), clock: systemClock, newId });
+const inbox = createInbox(table, systemClock);
+const handle = (eventId: string) => handlePaymentEvent(eventId, { inbox, scopeOf });
 const profiles = createTenantProfileEntity(table);
 
 export const handler = (_: unknown, context: { awsRequestId: string; functionName: string }) =>
   observeInvocation(telemetry, context, async () => {
+    const { found, resolved, unresolved } = await sweepEvents({ table, stripe, inbox, clock: systemClock, handle });
+    if (found + resolved + unresolved.length > 0)
+      telemetry.logger.warn('payment events were late', { found, resolved, unresolved });
     const { data } = await profiles.query.tenants({}).go({ pages: 'all' });
     for (const { tenantId } of data) {
       const scope = scopeOf(TenantId.parse(tenantId));

@@ -1,11 +1,12 @@
 import type Stripe from 'stripe';
-import type { Kind, Kinds, Match, ObjectStore } from '../store/objects.ts';
+import type { CreatedRange, Kind, Kinds, Match, ObjectStore } from '../store/objects.ts';
 import { noSuch } from './faults.ts';
 
 interface PageParams {
   limit: number;
   starting_after?: string | undefined;
   ending_before?: string | undefined;
+  created?: CreatedRange | undefined;
 }
 
 /** A page of a collection in the API's list shape, newest first. */
@@ -22,6 +23,7 @@ export function listPage<K extends Kind>(
   }
   const { items, hasMore } = objects.page(kind, {
     match,
+    created: params.created,
     limit: params.limit,
     startingAfter: params.starting_after,
     endingBefore: params.ending_before,

@@ -97,6 +97,16 @@ export const pageParams = {
   ending_before: text(200).optional(),
 };
 
+const second = integer({ min: 0 }).optional();
+
+/** When an object was made: a second, or a range of them. */
+export const createdParam = z
+  .union([
+    integer({ min: 0 }).transform((at) => ({ gte: at, lte: at })),
+    z.strictObject({ gt: second, gte: second, lt: second, lte: second }),
+  ])
+  .optional();
+
 function fail(ctx: z.RefinementCtx, message: string, code?: string): never {
   ctx.addIssue({ code: 'custom', message, params: { code } });
   return z.NEVER;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { noSuch } from '../api/faults.ts';
 import { listPage } from '../api/list.ts';
-import { pageParams, readParams, text } from '../api/params.ts';
+import { createdParam, pageParams, readParams, text } from '../api/params.ts';
 import { route } from '../api/route.ts';
 
 const listParams = z.strictObject({
   ...pageParams,
+  created: createdParam,
   customer: text(200).optional(),
   payment_intent: text(200).optional(),
 });

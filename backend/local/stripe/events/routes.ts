@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { noSuch } from '../api/faults.ts';
 import { listPage } from '../api/list.ts';
-import { pageParams, readParams, text } from '../api/params.ts';
+import { createdParam, pageParams, readParams, text } from '../api/params.ts';
 import { route } from '../api/route.ts';
 
 const listParams = z.strictObject({
   ...pageParams,
+  created: createdParam,
   type: text(100).optional(),
   types: z.array(text(100)).max(20).optional(),
 });

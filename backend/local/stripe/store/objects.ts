@@ -25,8 +25,17 @@ export type StoredObject = Kinds[Kind];
 /** Top-level fields an object must equal; an array means one of its values. */
 export type Match = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
+/** Epoch seconds, either end left open. */
+export interface CreatedRange {
+  gt?: number | undefined;
+  gte?: number | undefined;
+  lt?: number | undefined;
+  lte?: number | undefined;
+}
+
 export interface PageQuery {
   match?: Match;
+  created?: CreatedRange | undefined;
   limit: number;
   startingAfter?: string | undefined;
   endingBefore?: string | undefined;
@@ -72,6 +81,12 @@ export function createObjectStore(db: DatabaseSync) {
     /** Newest first; one more than `limit` is never returned, `hasMore` says whether there was one. */
     page<K extends Kind>(kind: K, query: PageQuery): { items: Kinds[K][]; hasMore: boolean } {
       const { where, values } = toConditions(query.match ?? {});
+      for (const [name, sign] of Object.entries(comparisons)) {
+        const limit = query.created?.[name as keyof CreatedRange];
+        if (limit === undefined) continue;
+        where.push(`json_extract(json, '$.created') ${sign} ?`);
+        values.push(limit);
+      }
       const cursor = query.startingAfter ?? query.endingBefore;
       const backwards = query.startingAfter === undefined && query.endingBefore !== undefined;
       if (cursor !== undefined) {
@@ -85,6 +100,8 @@ export function createObjectStore(db: DatabaseSync) {
     },
   };
 }
+
+const comparisons = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const satisfies Record<keyof CreatedRange, string>;
 
 function toConditions(match: Match): { where: string[]; values: (string | number)[] } {
   const where: string[] = [];
