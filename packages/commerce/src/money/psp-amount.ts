@@ -15,7 +15,7 @@ export function toPspAmount({ amountMinor, currency }: Money): PspAmount {
   const scale = 10n ** BigInt(Math.abs(shift));
   if (shift < 0 && amountMinor % scale !== 0n) return { ok: false, reason: 'not-chargeable' };
   const amount = shift < 0 ? amountMinor / scale : amountMinor * scale;
-  if (amount % stepOf(currency) !== 0n) return { ok: false, reason: 'not-chargeable' };
+  if (amount % pspStep(currency) !== 0n) return { ok: false, reason: 'not-chargeable' };
   if (amount > 99_999_999n) return { ok: false, reason: 'too-large' };
   return { ok: true, amount: Number(amount) };
 }
@@ -35,7 +35,8 @@ export function pspExponent(currency: string): number {
   return threeDecimal.has(currency) ? 3 : 2;
 }
 
-function stepOf(currency: string): bigint {
+/** What an amount as Stripe takes it is a multiple of. */
+export function pspStep(currency: string): bigint {
   if (threeDecimal.has(currency)) return 10n;
   return wholeUnitsAsHundredths.has(currency) ? 100n : 1n;
 }
