@@ -5,6 +5,7 @@ import { createApiHandler } from './api/handler.ts';
 import { chargeRoutes } from './charges/routes.ts';
 import { checkoutSessionRoutes } from './checkout-sessions/routes.ts';
 import { expireDue } from './checkout-sessions/session.ts';
+import { couponRoutes } from './coupons/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
 import { createEventLog } from './events/log.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -60,6 +61,7 @@ const expiryCheckMs = 30_000;
 const routes = [
   ...chargeRoutes,
   ...checkoutSessionRoutes,
+  ...couponRoutes,
   ...customerRoutes,
   ...eventRoutes,
   ...invoiceRoutes,

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
 import { invalid, noSuch } from '../api/faults.ts';
+import { readCoupon, takeOff } from '../coupons/redeem.ts';
 import { requireChargeable } from '../currency.ts';
 import { newId } from '../store/ids.ts';
 import { createLines } from './lines.ts';
@@ -15,9 +16,12 @@ export function createSession(account: Account, input: CreateSessionParams): Str
   const customer = readCustomer(account, input);
   const expiresAt = readExpiry(input.expires_at, now);
   requireFitting(input);
-  const lines = createLines(account, input.line_items, input.mode);
+  const priced = createLines(account, input.line_items, input.mode);
+  const currency = priced[0]?.currency ?? 'usd';
+  const coupon = readCoupon(account, input.discounts?.[0]?.coupon, currency);
+  const lines = takeOff(priced, coupon);
   const total = lines.reduce((sum, line) => sum + line.amount_total, 0);
-  const currency = lines[0]?.currency ?? 'usd';
+  const subtotal = lines.reduce((sum, line) => sum + line.amount_subtotal, 0);
   requireChargeable(total, currency, 'line_items');
   const id = newId('cs_test', 58);
   const session: Stripe.Checkout.Session = {
@@ -25,7 +29,7 @@ export function createSession(account: Account, input: CreateSessionParams): Str
     id,
     object: 'checkout.session',
     adaptive_pricing: { enabled: input.adaptive_pricing?.enabled ?? false },
-    amount_subtotal: total,
+    amount_subtotal: subtotal,
     amount_total: total,
     billing_address_collection: input.billing_address_collection ?? null,
     branding_settings: toBranding(input.branding_settings, new URL(input.success_url).hostname),
@@ -38,12 +42,14 @@ export function createSession(account: Account, input: CreateSessionParams): Str
     customer_creation: input.mode === 'subscription' ? null : (input.customer_creation ?? 'if_required'),
     customer_details: toCustomerDetails(input.customer_email ?? customer?.email ?? null),
     customer_email: input.customer_email ?? null,
+    discounts: coupon ? [{ coupon: coupon.id, promotion_code: null }] : [],
     expires_at: expiresAt,
     locale: input.locale ?? null,
     metadata: input.metadata ?? {},
     mode: input.mode,
     submit_type: input.submit_type ?? null,
     success_url: input.success_url,
+    total_details: { amount_discount: subtotal - total, amount_shipping: 0, amount_tax: 0 },
     url: `${account.publicOrigin}/c/pay/${id}`,
   };
   account.objects.put(session);
@@ -66,7 +72,6 @@ const fixed = {
   currency_conversion: null,
   custom_fields: [],
   customer_account: null,
-  discounts: [],
   integration_identifier: null,
   invoice: null,
   invoice_creation: {
@@ -101,7 +106,6 @@ const fixed = {
   shipping_options: [],
   status: 'open',
   subscription: null,
-  total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
   ui_mode: 'hosted_page',
   wallet_options: null,
 } satisfies Partial<Stripe.Checkout.Session>;
@@ -117,6 +121,8 @@ function readCustomer({ objects }: Account, input: CreateSessionParams): Stripe.
 
 /** Parameters that belong to one mode and are refused in the other. */
 function requireFitting(input: CreateSessionParams): void {
+  if (input.discounts && input.allow_promotion_codes !== undefined)
+    throw invalid('You may only specify one of these parameters: allow_promotion_codes, discounts.', 'discounts');
   const wrong =
     input.mode === 'subscription'
       ? (['payment_intent_data', 'customer_creation', 'submit_type'] as const)

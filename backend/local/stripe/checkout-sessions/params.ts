@@ -52,6 +52,11 @@ export const createSessionParams = z.strictObject({
     .enum(['false'])
     .transform(() => false)
     .optional(),
+  /** One, and not beside `allow_promotion_codes`. */
+  discounts: z
+    .array(z.strictObject({ coupon: text(200) }))
+    .max(1)
+    .optional(),
   automatic_tax: off.optional(),
   adaptive_pricing: z.strictObject({ enabled: bool }).optional(),
   invoice_creation: off.optional(),

@@ -11,6 +11,7 @@ export type EventType =
   | 'charge.succeeded'
   | 'checkout.session.completed'
   | 'checkout.session.expired'
+  | 'coupon.created'
   | 'customer.created'
   | 'customer.deleted'
   | 'customer.subscription.created'

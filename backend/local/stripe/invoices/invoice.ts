@@ -15,14 +15,20 @@ export interface InvoiceInput {
   subscription: Stripe.Subscription;
   reason: 'subscription_create' | 'subscription_cycle';
   lines: readonly InvoiceLineInput[];
+  /** Taken off by a coupon. */
+  discount?: number;
 }
 
 /** An open invoice of a subscription: final, and not paid yet. */
-export function newInvoice(account: Account, { subscription, reason, lines: inputs }: InvoiceInput): Stripe.Invoice {
+export function newInvoice(
+  account: Account,
+  { subscription, reason, lines: inputs, discount = 0 }: InvoiceInput,
+): Stripe.Invoice {
   const now = account.now();
   const id = newId('in');
   const lines = inputs.map((line) => newLine(id, subscription, line, now));
-  const total = lines.reduce((sum, line) => sum + line.amount, 0);
+  const subtotal = lines.reduce((sum, line) => sum + line.amount, 0);
+  const total = subtotal - discount;
   const customer = account.objects.find('customer', String(subscription.customer));
   return {
     ...fixed,
@@ -47,8 +53,8 @@ export function newInvoice(account: Account, { subscription, reason, lines: inpu
     period_end: now,
     period_start: now,
     status_transitions: { finalized_at: now, marked_uncollectible_at: null, paid_at: null, voided_at: null },
-    subtotal: total,
-    subtotal_excluding_tax: total,
+    subtotal,
+    subtotal_excluding_tax: subtotal,
     test_clock: subscription.test_clock,
     total,
     total_excluding_tax: total,

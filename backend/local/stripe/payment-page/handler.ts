@@ -125,12 +125,14 @@ function showPage(visit: Visit): void {
 function showForm({ account, response, session, locale, messages }: Visit, status: number, state: FormState): void {
   const lines = account.objects.children(session.id, 'item');
   const seller = sellerOf(session);
+  const coupon = account.objects.find('coupon', String(session.discounts?.[0]?.coupon));
+  const couponName = coupon?.name ?? undefined;
   const page = renderLayout({
     title: messages.payTo(seller),
     locale,
     layout: 'split',
     branding: session.branding_settings,
-    body: html`${renderSummary({ session, lines, messages, locale, seller })}
+    body: html`${renderSummary({ session, lines, messages, locale, seller, couponName })}
     ${renderForm({ session, state, messages, locale })}`,
   });
   sendPage(response, status, page, session.success_url);

@@ -10,6 +10,8 @@ export const arabic: Messages = {
   summary: 'طلبك',
   each: (amount) => `${amount} للواحدة`,
   quantity: (count) => `الكمية ${count}`,
+  subtotal: 'المجموع الفرعي',
+  discount: 'الخصم',
   total: 'المبلغ المستحق',
   contact: 'التواصل',
   method: 'البطاقة',

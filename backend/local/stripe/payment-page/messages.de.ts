@@ -10,6 +10,8 @@ export const german: Messages = {
   summary: 'Ihre Bestellung',
   each: (amount) => `je ${amount}`,
   quantity: (count) => `Menge ${count}`,
+  subtotal: 'Zwischensumme',
+  discount: 'Rabatt',
   total: 'Gesamtbetrag',
   contact: 'Kontakt',
   method: 'Karte',

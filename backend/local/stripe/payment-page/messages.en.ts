@@ -10,6 +10,8 @@ export const english: Messages = {
   summary: 'Your order',
   each: (amount) => `${amount} each`,
   quantity: (count) => `Quantity ${count}`,
+  subtotal: 'Subtotal',
+  discount: 'Discount',
   total: 'Total due',
   contact: 'Contact',
   method: 'Card',

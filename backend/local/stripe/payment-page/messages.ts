@@ -16,6 +16,8 @@ export interface Messages {
   summary: string;
   each: (amount: string) => string;
   quantity: (count: number) => string;
+  subtotal: string;
+  discount: string;
   total: string;
   contact: string;
   method: string;

@@ -12,7 +12,7 @@ export function renewalOf(lines: readonly Stripe.LineItem[]): Renewal | undefine
   const [first] = recurring;
   if (!first) return undefined;
   return {
-    amount: recurring.reduce((sum, line) => sum + line.amount_total, 0),
+    amount: recurring.reduce((sum, line) => sum + line.amount_subtotal, 0),
     interval: known(first.price?.recurring?.interval),
   };
 }

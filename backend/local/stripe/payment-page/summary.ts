@@ -10,6 +10,8 @@ interface SummaryInput {
   messages: Messages;
   locale: PageLocale;
   seller: string;
+  /** Of the coupon that is taken off. */
+  couponName: string | undefined;
 }
 
 const arrow = html`<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75">
@@ -17,9 +19,10 @@ const arrow = html`<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" strok
 </svg>`;
 
 /** What is paid for, and how much. */
-export function renderSummary({ session, lines, messages, locale, seller }: SummaryInput): Html {
+export function renderSummary({ session, lines, messages, locale, seller, couponName }: SummaryInput): Html {
   const money = (amount: number) => formatAmount(amount, session.currency ?? 'usd', locale);
   const total = money(session.amount_total ?? 0);
+  const off = session.total_details?.amount_discount ?? 0;
   const renewal = renewalOf(lines);
   return html`<aside class="summary" aria-label="${messages.summary}">
     <div class="summary-inner">
@@ -36,6 +39,17 @@ export function renderSummary({ session, lines, messages, locale, seller }: Summ
         ${lines.map((line) => renderLine(line, messages, money))}
       </ul>
       <dl class="totals">
+        ${
+          off > 0 &&
+          html`<div>
+              <dt>${messages.subtotal}</dt>
+              <dd class="money">${money(session.amount_subtotal ?? 0)}</dd>
+            </div>
+            <div>
+              <dt>${couponName ?? messages.discount}</dt>
+              <dd class="money">${money(-off)}</dd>
+            </div>`
+        }
         <div>
           <dt>${messages.total}</dt>
           <dd class="money">${total}</dd>
@@ -51,7 +65,7 @@ function renderLine(line: Stripe.LineItem, messages: Messages, money: (amount: n
     quantity > 1 && `${messages.quantity(quantity)} · ${messages.each(money(line.price?.unit_amount ?? 0))}`;
   return html`<li>
     <span class="name"><bdi>${line.description}</bdi></span
-    ><span class="money">${money(line.amount_total)}</span>
+    ><span class="money">${money(line.amount_subtotal)}</span>
     ${detail && html`<span class="detail">${detail}</span>`}
   </li>`;
 }

@@ -30,7 +30,10 @@ export function beginSubscription(
       description: data.description,
       defaultPaymentMethod: method.id,
     },
-    lines.filter(({ price }) => price.recurring === null),
+    {
+      lines: lines.filter(({ price }) => price.recurring === null),
+      discount: session.total_details?.amount_discount ?? 0,
+    },
   );
   settleInvoice(account, invoice, intent);
   return { subscription: subscription.id, invoice: invoice.id };

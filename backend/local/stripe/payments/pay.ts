@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
 import { findSession } from '../checkout-sessions/session.ts';
+import { noteRedemption } from '../coupons/redeem.ts';
 import { newCustomer } from '../customers/customer.ts';
 import { ensureIntent, findIntent } from '../payment-intents/intent.ts';
 import { inTransaction } from '../store/database.ts';
@@ -85,6 +86,7 @@ function succeed(account: Account, { session, intent, method }: Attempt, authent
     status: 'complete',
     url: null,
   });
+  noteRedemption(account, session);
   events.record('charge.succeeded', charge);
   events.record('payment_intent.succeeded', paid);
   events.record('checkout.session.completed', complete);

@@ -5,6 +5,7 @@ import type Stripe from 'stripe';
 export interface Kinds {
   charge: Stripe.Charge;
   'checkout.session': Stripe.Checkout.Session;
+  coupon: Stripe.Coupon;
   customer: Stripe.Customer;
   event: Stripe.Event;
   invoice: Stripe.Invoice;

@@ -10,16 +10,27 @@ interface Started {
   invoice: Stripe.Invoice;
 }
 
+/** What stands on the first invoice alone. */
+interface Once {
+  lines: readonly InvoiceLineInput[];
+  discount: number;
+}
+
 /** Begins a subscription and draws up its first invoice, with what is bought once beside it. */
 export function startSubscription(
   account: Account,
   input: SubscriptionInput,
-  once: readonly InvoiceLineInput[] = [],
+  once: Once = { lines: [], discount: 0 },
 ): Started {
   const begun = newSubscription(account, input);
   const recurring = recurringLines(account, begun.items.data);
   const invoice = account.objects.put(
-    newInvoice(account, { subscription: begun, reason: 'subscription_create', lines: [...once, ...recurring] }),
+    newInvoice(account, {
+      subscription: begun,
+      reason: 'subscription_create',
+      lines: [...once.lines, ...recurring],
+      discount: once.discount,
+    }),
   );
   const subscription = account.objects.put<Stripe.Subscription>({ ...begun, latest_invoice: invoice.id });
   account.events.record('customer.subscription.created', subscription);
