@@ -5,6 +5,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { NewId } from '../platform/ids.ts';
 import type { Table } from '../table/client.ts';
 import { createCartRepository } from './cart/cart-repository.dynamo.ts';
+import { createDiscounts } from './discount/discounts.dynamo.ts';
+import type { Discounts } from './discount/discounts.ts';
 import { createOwnedProducts, type OwnedProducts } from './cart/owned-products.ts';
 import type { CartRepository } from './cart/cart-repository.ts';
 import { createOrderRepository } from './order/order-repository.dynamo.ts';
@@ -29,6 +31,7 @@ export interface TenantScope {
   shop: Shop;
   carts: CartRepository;
   ownedProducts: OwnedProducts;
+  discounts: Discounts;
   orders: OrderRepository;
   subscriptions: SubscriptionRepository;
   payments: Payments;
@@ -46,6 +49,7 @@ export const createScopes =
     shop: readingOnce(createShop(table, tenantId)),
     carts: createCartRepository(table, tenantId, clock),
     ownedProducts: createOwnedProducts(table, tenantId),
+    discounts: createDiscounts(table, tenantId, clock),
     orders: createOrderRepository(table, tenantId, clock),
     subscriptions: createSubscriptionRepository(table, tenantId),
     payments: createPayments(stripe, tenantId),

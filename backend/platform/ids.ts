@@ -18,7 +18,8 @@ export type IdPrefix =
   | 'evt'
   | 'aud'
   | 'tok'
-  | 'ovr';
+  | 'ovr'
+  | 'dsc';
 
 /** A new id that sorts by time: `wrk_01K9…`. */
 export const newId = <const Prefix extends IdPrefix>(prefix: Prefix): `${Prefix}_${string}` => `${prefix}_${ulid()}`;

@@ -17,6 +17,8 @@ export const createCartEntity = perTable(
           currency: { type: 'string', required: true },
           country: { type: 'string', required: true },
           lines: { type: 'any', required: true },
+          /** Discount codes that were entered. */
+          codes: { type: 'list', items: { type: 'string' } },
           /** The latest idempotency keys and what they were used for; written with the change itself. */
           recentKeys: { type: 'any', required: true },
           /** The order placed from these lines that is still to be paid. */

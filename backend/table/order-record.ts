@@ -18,10 +18,26 @@ export const OrderLine = OrderLineView.extend({
   priceListId: z.string(),
   /** Its share of the order's discounts; absent where it has none. */
   discountMinor: Minor.exactOptional(),
+  /** The same of each renewal. */
+  renewalDiscountMinor: Minor.exactOptional(),
   /** What one piece adds to the token balance. */
   tokens: z.object({ amount: z.int().positive(), validMonths: z.int().positive() }).exactOptional(),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
+
+/** A discount as it was agreed, and what it claims while the order may still be paid. */
+export const OrderDiscount = z.object({
+  discountId: z.string(),
+  name: z.string(),
+  code: z.string().exactOptional(),
+  amountMinor: Minor,
+  freeDelivery: z.boolean(),
+  /** How often it can be used in all; absent where that is counted only. */
+  cap: z.int().exactOptional(),
+  perCustomer: z.boolean(),
+  singleUse: z.boolean(),
+});
+export type OrderDiscount = z.infer<typeof OrderDiscount>;
 
 export const FrozenOrder = z.object({
   lines: z.array(OrderLine),
@@ -32,6 +48,7 @@ export const FrozenOrder = z.object({
   taxMinor: Minor,
   roundingAdjustmentMinor: Minor,
   taxLines: z.array(TaxLine),
+  discounts: z.array(OrderDiscount).exactOptional(),
   /** What its subscription goes on costing, and the taxes in that. */
   renewal: Renewal.extend({ taxLines: z.array(TaxLine) }).exactOptional(),
   /** The order whose subscription this one renews. */
@@ -69,6 +86,8 @@ export const OrderRecord = z.object({
   revision: z.int(),
   state: OrderState,
   stockHeld: z.boolean(),
+  /** Whether its discounts count as used. */
+  discountsHeld: z.boolean().exactOptional(),
   timeline: z.array(z.object({ at: z.string(), what: z.string(), detail: z.string().exactOptional() })),
   sessionId: z.string().exactOptional(),
   sessionUrl: z.string().exactOptional(),

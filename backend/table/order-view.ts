@@ -12,7 +12,10 @@ export function toOrderView(order: OrderRecord): OrderView {
     state: order.state,
     placedAt: order.placedAt,
     email: order.email,
-    lines: frozen.lines.map((line) => OrderLineView.parse(line)),
+    lines: frozen.lines.map((line) => ({
+      ...OrderLineView.parse(line),
+      ...(line.discountMinor === undefined ? {} : { discount: money(line.discountMinor) }),
+    })),
     totals: {
       subtotal: money(frozen.subtotalMinor),
       discount: money(frozen.discountMinor),
@@ -23,6 +26,15 @@ export function toOrderView(order: OrderRecord): OrderView {
       taxDisplay: frozen.priceMode,
       estimated: false,
     },
+    ...(frozen.discounts === undefined
+      ? {}
+      : {
+          discounts: frozen.discounts.map(({ discountId, name, code, amountMinor, freeDelivery }) => ({
+            ...{ id: discountId, name, freeDelivery },
+            ...(code === undefined ? {} : { code }),
+            amount: money(amountMinor),
+          })),
+        }),
     address: frozen.address,
     ...(order.invoiceNumber === undefined ? {} : { invoiceNumber: order.invoiceNumber }),
     ...(frozen.renewal === undefined ? {} : { renewal: Renewal.parse(frozen.renewal) }),

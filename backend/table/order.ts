@@ -30,6 +30,8 @@ export const createOrderEntity = perTable(
           state: { type: 'string', required: true },
           /** Whether its lines are taken off the stock. */
           stockHeld: { type: 'boolean', required: true },
+          /** Whether its discounts count as used. */
+          discountsHeld: { type: 'boolean' },
           timeline: { type: 'any', required: true },
           sessionId: { type: 'string' },
           sessionUrl: { type: 'string' },

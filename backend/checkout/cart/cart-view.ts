@@ -1,18 +1,20 @@
-import { computeTotals } from '@tessera/commerce/order/totals.ts';
-import { priceModeFor } from '@tessera/commerce/tax/price-mode.ts';
 import type { TaxBreakdown, TaxLocation, TaxProvider } from '@tessera/commerce/tax/tax-provider.ts';
 import type { Cart, CartLine } from '@tessera/contracts/api/checkout.ts';
-import { limitOf, priceLines, type PricedLine, type UnavailableLine } from '../quote/price-lines.ts';
-import { lineMinor, quoteLines, type Quote } from '../quote/quote.ts';
+import type { DiscountAnswer } from '../discount/discounts.ts';
+import { discountLines, type LineDiscounts } from '../quote/discount-lines.ts';
+import { limitOf, lineMinor, priceLines, type PricedLine, type UnavailableLine } from '../quote/price-lines.ts';
+import { quoteLines, toAmounts, type Quote } from '../quote/quote.ts';
 import { toTotals, wire } from '../quote/tax-lines.ts';
 import type { SaleProduct, Seller } from '../shop/shop.ts';
 import type { CartRecord } from './cart.ts';
+import { discountsView } from './discounts-view.ts';
 
 export interface CartPricing {
   seller: Seller;
   products: ReadonlyMap<string, SaleProduct>;
   /** Ids of what the cart's owner has already. */
   owned: ReadonlySet<string>;
+  discounts: DiscountAnswer;
   currency: string;
   destination: TaxLocation;
   /** Whether the destination is an address, and not a guess. */
@@ -27,23 +29,27 @@ export interface PricedCart {
   cart: Cart;
   lines: readonly PricedLine[];
   unavailable: readonly UnavailableLine[];
+  discounts: LineDiscounts;
   /** Absent where the address lacks what the tax is decided by. */
   quote?: Quote;
 }
 
 /** The cart as it is now: prices, limits and taxes of this moment, with what changed since. */
 export async function priceCart(record: CartRecord, pricing: CartPricing): Promise<PricedCart> {
-  const { currency, destination, at, seller } = pricing;
+  const { currency, destination, at } = pricing;
   const all = priceLines(record.lines, pricing.products, { currency, country: destination.country, at });
   const lines = all.filter((line) => line.status === 'priced');
-  const result = await quoteLines(lines, pricing);
-  const quote = result.ok ? result.quote : untaxed(lines, seller, pricing);
-  const renewal = renewalOf(lines, result.ok ? result.quote.renewal : undefined, pricing);
+  const discounts = discountLines(lines, pricing.discounts, { currency, at });
+  const result = await quoteLines(lines, discounts, pricing);
+  const quote = result.ok ? result.quote : toAmounts(lines, discounts.now, { ...pricing, tax: noTax });
+  const renewal = result.ok ? result.quote.renewal : untaxedRenewal(lines, discounts, pricing);
   const cart: Cart = {
     id: record.cartId,
     version: record.version,
     currency,
-    lines: all.map((line) => (line.status === 'priced' ? toLine(line, pricing) : toGoneLine(line, currency))),
+    lines: all.map((line) =>
+      line.status === 'priced' ? toLine(line, discounts.now.lineMinor, pricing) : toGoneLine(line, currency),
+    ),
     itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
     totals: toTotals(quote, pricing.locale, !pricing.final || !result.ok),
     needsDelivery: lines.some((line) => line.product.delivery === 'physical'),
@@ -56,21 +62,26 @@ export async function priceCart(record: CartRecord, pricing: CartPricing): Promi
           },
         }
       : {}),
+    ...discountsView(record.codes, discounts.now, currency),
   };
   return {
     cart,
     lines,
+    discounts,
     unavailable: all.filter((line) => line.status === 'unavailable'),
     ...(result.ok ? { quote } : {}),
   };
 }
 
 /** What renews, without tax as long as no address decides that. */
-function renewalOf(lines: readonly PricedLine[], quoted: Quote['renewal'], pricing: CartPricing): Quote['renewal'] {
-  if (quoted) return quoted;
+function untaxedRenewal(
+  lines: readonly PricedLine[],
+  { renewal }: LineDiscounts,
+  pricing: CartPricing,
+): Quote['renewal'] {
   const recurring = lines.filter((line) => line.product.interval);
   const interval = recurring[0]?.product.interval;
-  return interval ? { interval, ...untaxed(recurring, pricing.seller, pricing) } : undefined;
+  return interval ? { interval, ...toAmounts(recurring, renewal, { ...pricing, tax: noTax }) } : undefined;
 }
 
 const noTax: TaxBreakdown = {
@@ -82,20 +93,13 @@ const noTax: TaxBreakdown = {
   grossMinor: 0n,
 };
 
-function untaxed(lines: readonly PricedLine[], seller: Seller, { currency, destination }: CartPricing): Quote {
-  const totals = computeTotals({
-    currency,
-    priceMode: priceModeFor(seller.profile.taxDisplay, destination.country),
-    lineMinor: lines.map(lineMinor),
-    discountMinor: 0n,
-    deliveryMinor: 0n,
-    tax: noTax,
-  });
-  return { totals, tax: noTax };
-}
-
-function toLine(line: PricedLine, { currency, owned }: CartPricing): CartLine {
+function toLine(
+  line: PricedLine,
+  discountMinor: ReadonlyMap<string, bigint>,
+  { currency, owned }: CartPricing,
+): CartLine {
   const { product } = line;
+  const off = discountMinor.get(product.productId) ?? 0n;
   const notice = owned.has(product.productId) ? 'owned' : line.notice;
   return {
     productId: product.productId,
@@ -110,6 +114,7 @@ function toLine(line: PricedLine, { currency, owned }: CartPricing): CartLine {
     maxQuantity: limitOf(product),
     unitPrice: wire(line.unitMinor, currency),
     lineTotal: wire(lineMinor(line), currency),
+    ...(off > 0n ? { discount: wire(off, currency) } : {}),
     ...(product.interval ? { interval: product.interval } : {}),
     ...(notice ? { notice } : {}),
     ...(line.previousUnitMinor === undefined ? {} : { previousUnitPrice: wire(line.previousUnitMinor, currency) }),

@@ -30,6 +30,8 @@ export const CartRecord = z.object({
   currency: z.string(),
   country: z.string(),
   lines: z.array(CartLineRecord),
+  /** Discount codes that were entered, in that order. */
+  codes: z.array(z.string()).default([]),
   recentKeys: z.array(z.object({ key: z.string(), fingerprint: z.string() })),
   /** The order placed from these lines that is still to be paid, and what it was placed from. */
   openOrderId: z.string().exactOptional(),
@@ -39,6 +41,8 @@ export type CartRecord = z.infer<typeof CartRecord>;
 
 /** The payment page takes a hundred lines, and tax may need some of them. */
 export const maxLines = 50;
+/** Each may claim a few items in the transaction of an order. */
+export const maxCodes = 5;
 const keptKeys = 20;
 
 export type NewLine = Omit<CartLineRecord, 'quantity'>;
@@ -68,6 +72,10 @@ export function mergeLines(own: readonly CartLineRecord[], brought: readonly Car
   const fresh = brought.filter((entry) => !own.some((line) => line.productId === entry.productId));
   return fresh.reduce((lines, line) => (fits([...lines, line]) ? [...lines, line] : lines), merged);
 }
+
+/** Codes of the visit before the sign-in stay entered, behind the owner's. */
+export const mergeCodes = (own: readonly string[], brought: readonly string[]): string[] =>
+  [...new Set([...own, ...brought])].slice(0, maxCodes);
 
 /** What is left after these quantities were bought. */
 export function withoutBought(

@@ -3,22 +3,20 @@ import { resolvePrice } from '@tessera/commerce/price/resolve-price.ts';
 import { fingerprintOf } from '../../platform/idempotency.ts';
 import { limitOf, type PricingContext } from '../quote/price-lines.ts';
 import type { SaleProduct } from '../shop/shop.ts';
-import { maxLines, rememberKey, setLine, type CartRecord } from './cart.ts';
+import { maxLines, setLine, type CartRecord } from './cart.ts';
 import type { CartRepository } from './cart-repository.ts';
+import { writeCart, type CartWrite, type CartWriteResult } from './write-cart.ts';
 
-export interface CartChange {
+export interface CartChange extends Omit<CartWrite, 'fingerprint'> {
   productId: string;
   quantity: number;
-  idempotencyKey: string | undefined;
-  /** Refuses where the cart is at another version by now. */
-  expectedVersion: number | undefined;
 }
 
-export type CartChangeResult =
-  | { ok: true; cart: CartRecord }
-  | { ok: false; reason: 'unknown-product' | 'not-sold-here' | 'cart-full' | 'key-reused' | 'mixed-intervals' }
-  | { ok: false; reason: 'too-many'; limit: number }
-  | { ok: false; reason: 'stale'; cart: CartRecord };
+type Refusal =
+  | { ok: false; reason: 'unknown-product' | 'not-sold-here' | 'cart-full' | 'mixed-intervals' }
+  | { ok: false; reason: 'too-many'; limit: number };
+
+export type CartChangeResult = CartWriteResult<Refusal>;
 
 export interface ChangeCartDeps {
   carts: CartRepository;
@@ -26,7 +24,7 @@ export interface ChangeCartDeps {
   context: PricingContext;
 }
 
-/** Sets one line. The key is kept in the cart itself, in the same write, so a repetition changes nothing. */
+/** Sets one line. */
 export async function changeCart(
   opened: CartRecord,
   change: CartChange,
@@ -34,22 +32,12 @@ export async function changeCart(
 ): Promise<CartChangeResult> {
   const fingerprint = fingerprintOf([change.productId, change.quantity]);
   const product = await deps.findProduct(change.productId);
-  let cart = opened;
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const known = cart.recentKeys.find((entry) => entry.key === change.idempotencyKey);
-    if (known) return known.fingerprint === fingerprint ? { ok: true, cart } : { ok: false, reason: 'key-reused' };
-    if (change.expectedVersion !== undefined && change.expectedVersion !== cart.version)
-      return { ok: false, reason: 'stale', cart };
-    const decided = decide(cart, change, product, deps.context);
-    if (!decided.ok) return decided;
-    const changed = { ...decided.cart, recentKeys: rememberKey(cart, change.idempotencyKey, fingerprint) };
-    if ((await deps.carts.save(changed)) === 'saved') return { ok: true, cart: changed };
-    cart = (await deps.carts.find(cart.cartId)) ?? { ...cart, version: 0, lines: [], recentKeys: [] };
-  }
-  return { ok: false, reason: 'stale', cart };
+  return writeCart(opened, { ...change, fingerprint }, deps.carts, (cart) =>
+    Promise.resolve(decide(cart, change, product, deps.context)),
+  );
 }
 
-type Decision = Exclude<CartChangeResult, { reason: 'stale' }>;
+type Decision = { ok: true; cart: CartRecord } | Refusal;
 
 function decide(
   cart: CartRecord,

@@ -23,10 +23,14 @@ export async function presentCart(
   cart: CartRecord,
   { seller, viewing, address }: { seller: Seller; viewing: Viewing; address?: TaxLocation },
 ): Promise<PricedCart> {
-  const products = await findProducts(scope, cart);
+  const [products, discounts] = await Promise.all([
+    findProducts(scope, cart),
+    scope.discounts.findFor({ codes: cart.codes, userId: cart.ownerId, openOrderId: cart.openOrderId }),
+  ]);
   return priceCart(cart, {
     seller,
     products,
+    discounts,
     owned: await findOwned(scope, cart, products),
     currency: viewing.currency,
     destination: address ?? { country: viewing.country },

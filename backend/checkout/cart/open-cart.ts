@@ -1,5 +1,5 @@
 import type { NewId } from '../../platform/ids.ts';
-import { mergeLines, type CartRecord } from './cart.ts';
+import { mergeCodes, mergeLines, type CartRecord } from './cart.ts';
 import { cartIdOfUser, readCartCookie } from './cart-id.ts';
 import type { CartRepository } from './cart-repository.ts';
 
@@ -44,12 +44,14 @@ async function mergeInto(cartId: string, ownerId: string, broughtId: string, dep
   for (let attempt = 0; attempt < 4; attempt += 1) {
     const [own, brought] = await Promise.all([deps.carts.find(cartId), deps.carts.find(broughtId)]);
     const before = own ?? emptyCart(cartId, deps, ownerId);
-    if (!brought || brought.ownerId !== undefined || brought.lines.length === 0) return before;
+    if (!brought || brought.ownerId !== undefined || (brought.lines.length === 0 && brought.codes.length === 0))
+      return before;
     const merged: CartRecord = {
       ...before,
       ...(before.version === 0 ? { currency: brought.currency, country: brought.country } : {}),
       version: before.version + 1,
       lines: mergeLines(before.lines, brought.lines),
+      codes: mergeCodes(before.codes, brought.codes),
     };
     if ((await deps.carts.merge(merged, brought)) === 'saved') return merged;
   }
@@ -63,5 +65,6 @@ const emptyCart = (cartId: string, { currency, country }: OpenCartDeps, ownerId?
   currency,
   country,
   lines: [],
+  codes: [],
   recentKeys: [],
 });

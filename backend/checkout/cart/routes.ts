@@ -2,9 +2,12 @@ import { checkoutApi, type Cart } from '@tessera/contracts/api/checkout.ts';
 import { cookies } from '@tessera/contracts/http.ts';
 import { type AppError, conflict, notFound, staleVersion, unreachable } from '../../platform/errors.ts';
 import type { SliceApp } from '../../platform/http.ts';
-import type { ScopeOf } from '../deps.ts';
+import type { SliceRequest } from '../../platform/http-types.ts';
+import type { ScopeOf, TenantScope } from '../deps.ts';
+import { codeRefused } from '../discount/code-refused.ts';
 import { changeCart, type CartChangeResult } from './change-cart.ts';
-import { loadCart, presentCart } from './load-cart.ts';
+import { applyCode, removeCode, type CodeChangeResult } from './change-codes.ts';
+import { loadCart, presentCart, type LoadedCart } from './load-cart.ts';
 import type { OpenedCart } from './open-cart.ts';
 
 export function implementCart({ implement }: SliceApp, scopeOf: ScopeOf): void {
@@ -18,36 +21,72 @@ export function implementCart({ implement }: SliceApp, scopeOf: ScopeOf): void {
     return { status: 200, body: cart, headers: headersOf(cart, kept) };
   });
 
-  implement(checkoutApi.changeCart, async (request) => {
-    const { tenantId, body, headers, cookie } = request;
+  implement(checkoutApi.changeCart, (request) =>
+    change(request, ({ scope, loaded, write }) =>
+      changeCart(
+        loaded.cart,
+        { ...write, productId: request.body.productId, quantity: request.body.quantity },
+        {
+          carts: scope.carts,
+          findProduct: (productId) => scope.shop.findProduct(productId),
+          context: { ...loaded.viewing, at: scope.clock().toISOString() },
+        },
+      ),
+    ),
+  );
+
+  implement(
+    checkoutApi.applyCode,
+    (request) =>
+      change(request, ({ scope, loaded, write }) =>
+        applyCode(loaded.cart, request.body.code, write, {
+          carts: scope.carts,
+          price: (cart) => presentCart(scope, cart, loaded),
+        }),
+      ),
+    // Codes are guessed otherwise.
+    { routeClass: 'costly' },
+  );
+
+  implement(checkoutApi.removeCode, (request) =>
+    change(request, ({ scope, loaded, write }) => removeCode(loaded.cart, request.params.code, write, scope.carts)),
+  );
+
+  /** What every change of a cart has around it: whose cart, which version, and the cart as it is then. */
+  async function change(request: CartRequest, make: (opened: Opened) => Promise<CartChangeResult | CodeChangeResult>) {
+    const { tenantId, headers, cookie } = request;
     const scope = scopeOf(tenantId);
     const visitor = { userId: (await request.authenticate())?.userId, cookie: cookie(cookies.cart) };
     const loaded = await loadCart(scope, visitor, { query: request.query, cookie: cookie(cookies.view) });
-    const result = await changeCart(
-      loaded.cart,
-      {
-        productId: body.productId,
-        quantity: body.quantity,
-        idempotencyKey: headers['idempotency-key'],
-        expectedVersion: readVersion(headers['if-match']),
-      },
-      {
-        carts: scope.carts,
-        findProduct: (productId) => scope.shop.findProduct(productId),
-        context: { ...loaded.viewing, at: scope.clock().toISOString() },
-      },
-    );
+    const write = {
+      idempotencyKey: headers['idempotency-key'],
+      expectedVersion: readVersion(headers['if-match']),
+    };
+    const result = await make({ scope, loaded, write });
     if (!result.ok && result.reason === 'stale') {
       const { cart } = await presentCart(scope, result.cart, loaded);
       throw staleVersion('cart_version_stale', 'The cart has changed meanwhile.', { cart });
     }
     if (!result.ok) throw refusal(result);
     const { cart } = await presentCart(scope, result.cart, loaded);
-    return { status: 200, body: cart, headers: headersOf(cart, loaded.cookie) };
-  });
+    return { status: 200 as const, body: cart, headers: headersOf(cart, loaded.cookie) };
+  }
 }
 
-function refusal(result: Exclude<CartChangeResult, { ok: true } | { reason: 'stale' }>): AppError {
+type CartRequest = Pick<
+  SliceRequest<typeof checkoutApi.changeCart>,
+  'tenantId' | 'headers' | 'cookie' | 'authenticate' | 'query'
+>;
+
+interface Opened {
+  scope: TenantScope;
+  loaded: LoadedCart;
+  write: { idempotencyKey: string | undefined; expectedVersion: number | undefined };
+}
+
+type Refused = Exclude<CartChangeResult | CodeChangeResult, { ok: true } | { reason: 'stale' }>;
+
+function refusal(result: Refused): AppError {
   switch (result.reason) {
     case 'unknown-product':
       return notFound();
@@ -62,6 +101,12 @@ function refusal(result: Exclude<CartChangeResult, { ok: true } | { reason: 'sta
       );
     case 'too-many':
       return conflict('quantity_limit', 'Not so many of this can be had.', { maxQuantity: result.limit });
+    case 'cart-empty':
+      return conflict('cart_empty', 'The cart is empty.');
+    case 'too-many-codes':
+      return conflict('too_many_codes', 'The cart holds no more codes.');
+    case 'code':
+      return codeRefused(result.why);
     case 'key-reused':
       return conflict('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
     default:

@@ -2,10 +2,11 @@ import { orderHash } from '@tessera/commerce/order/order-hash.ts';
 import type { CheckoutDetails } from '@tessera/contracts/api/checkout.ts';
 import { localePrefixOf } from '@tessera/contracts/locale-path.ts';
 import type { FrozenOrder, OrderLine, OrderRecord } from '../../table/order-record.ts';
-import type { PricedLine } from '../quote/price-lines.ts';
-import { lineMinor, type Quote } from '../quote/quote.ts';
+import { lineMinor, type PricedLine } from '../quote/price-lines.ts';
+import type { Quote } from '../quote/quote.ts';
 import { toTaxLines, wire } from '../quote/tax-lines.ts';
 import type { Seller } from '../shop/shop.ts';
+import { freezeDiscounts } from './freeze-discounts.ts';
 
 /** The hosted page takes payments this long; Stripe asks for half an hour at least, and opening it may take some tries. */
 export const orderOpenMinutes = 40;
@@ -30,7 +31,8 @@ export interface OrderInput {
 export async function buildOrder(input: OrderInput): Promise<OrderRecord> {
   const { orderId, tenantId, quote, now, details } = input;
   const { currency, totalMinor, taxMinor } = quote.totals;
-  const lines = input.lines.map((line, index) => toOrderLine(line, `${orderId.slice(4)}-${index + 1}`, currency));
+  const lines = input.lines.map((line, index) => toOrderLine(line, `${orderId.slice(4)}-${index + 1}`, quote));
+  const frozen = freeze(input, lines);
   const hash = await orderHash({
     tenantId,
     orderId,
@@ -38,12 +40,7 @@ export async function buildOrder(input: OrderInput): Promise<OrderRecord> {
     totalMinor,
     taxMinor,
     ...(quote.renewal ? { renewalMinor: quote.renewal.totals.totalMinor } : {}),
-    lines: input.lines.map((line, index) => ({
-      id: lines[index]?.id ?? '',
-      productId: line.product.productId,
-      quantity: line.quantity,
-      unitMinor: line.unitMinor,
-    })),
+    lines: hashedLines(lines),
   });
   return {
     tenantId,
@@ -56,12 +53,13 @@ export async function buildOrder(input: OrderInput): Promise<OrderRecord> {
     totalMinor: totalMinor.toString(),
     itemCount: lines.reduce((sum, line) => sum + line.quantity, 0),
     hash,
-    frozen: freeze(input, lines),
+    frozen,
     cartId: input.cartId,
     expiresAt: new Date(now.getTime() + orderOpenMinutes * 60_000).toISOString(),
     revision: 1,
     state: 'pending',
     stockHeld: lines.some((line) => line.stocked),
+    ...(frozen.discounts ? { discountsHeld: true } : {}),
     timeline: [{ at: now.toISOString(), what: 'placed' }],
   };
 }
@@ -79,6 +77,7 @@ function freeze({ quote, seller, details, locale, origin }: OrderInput, lines: O
     taxMinor: totals.taxMinor.toString(),
     roundingAdjustmentMinor: tax.roundingAdjustmentMinor.toString(),
     taxLines: toTaxLines(tax, totals.currency, totals.priceMode === 'inclusive', locale),
+    ...freezeDiscounts(quote),
     ...(renewal ? { renewal: freezeRenewal(renewal, locale) } : {}),
     address: details.address,
     locale,
@@ -101,8 +100,11 @@ function freezeRenewal(
   };
 }
 
-function toOrderLine(line: PricedLine, id: string, currency: string): OrderLine {
+function toOrderLine(line: PricedLine, id: string, { totals, discounts, renewal }: Quote): OrderLine {
   const { product } = line;
+  const { currency } = totals;
+  const off = discounts.lineMinor.get(product.productId) ?? 0n;
+  const offLater = renewal?.discounts.lineMinor.get(product.productId) ?? 0n;
   return {
     id,
     productId: product.productId,
@@ -122,6 +124,8 @@ function toOrderLine(line: PricedLine, id: string, currency: string): OrderLine 
     stocked: product.available !== undefined,
     ...(product.interval ? { interval: product.interval } : {}),
     priceListId: line.priceListId,
+    ...(off > 0n ? { discountMinor: off.toString() } : {}),
+    ...(offLater > 0n ? { renewalDiscountMinor: offLater.toString() } : {}),
     ...(product.tokens ? { tokens: product.tokens } : {}),
   };
 }
@@ -135,11 +139,14 @@ export const hashOf = (order: OrderRecord): Promise<string> =>
     totalMinor: BigInt(order.totalMinor),
     taxMinor: BigInt(order.frozen.taxMinor),
     ...(order.frozen.renewal ? { renewalMinor: BigInt(order.frozen.renewal.total.amountMinor) } : {}),
-    lines: order.frozen.lines.map((line) => ({
-      id: line.id,
-      productId: line.productId,
-      quantity: line.quantity,
-      unitMinor: BigInt(line.unitPrice.amountMinor),
-      ...(line.discountMinor === undefined ? {} : { discountMinor: BigInt(line.discountMinor) }),
-    })),
+    lines: hashedLines(order.frozen.lines),
   });
+
+const hashedLines = (lines: readonly OrderLine[]) =>
+  lines.map((line) => ({
+    id: line.id,
+    productId: line.productId,
+    quantity: line.quantity,
+    unitMinor: BigInt(line.unitPrice.amountMinor),
+    ...(line.discountMinor === undefined ? {} : { discountMinor: BigInt(line.discountMinor) }),
+  }));

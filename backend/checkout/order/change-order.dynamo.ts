@@ -15,6 +15,7 @@ import { createStockEntity } from '../../table/stock.ts';
 import { createWalletEntity } from '../../table/wallet.ts';
 import { WalletRecord } from '../../table/wallet-record.ts';
 import { CartRecord, withoutBought } from '../cart/cart.ts';
+import { createClaimEntities, releaseDiscounts } from './discount-claims.dynamo.ts';
 import { grantsOf, lotsOf } from './grants.ts';
 import type { OrderChange } from './order-repository.ts';
 
@@ -35,9 +36,11 @@ export async function changeOrder(
 ): Promise<OrderRecord | undefined> {
   const { table, tenantId, clock } = deps;
   const at = clock().toISOString();
+  const unsold = order.discountsHeld && comesToNothing.has(change.set.state ?? order.state);
+  const set = { ...change.set, ...(unsold ? { discountsHeld: false } : {}) };
   const changed: OrderRecord = {
     ...order,
-    ...change.set,
+    ...set,
     revision: order.revision + 1,
     timeline: change.event ? [...order.timeline, { at, ...change.event }] : order.timeline,
   };
@@ -48,6 +51,7 @@ export async function changeOrder(
     stocks: createStockEntity(table),
     sessions: createPaymentSessionEntity(table),
     wallets: createWalletEntity(table),
+    ...createClaimEntities(table),
   };
   const rights = change.entitlements ? await nextRights(deps, entities.entitlements, changed, change.entitlements) : [];
   const cart = change.emptyCart ? await readCart(entities.carts, tenantId, order) : undefined;
@@ -58,13 +62,14 @@ export async function changeOrder(
   const { canceled } = await createWriteTransaction(entities, (tx) => [
     tx.orders
       .patch({ tenantId, orderId: order.orderId })
-      .set({ ...change.set, revision: changed.revision, timeline: changed.timeline })
+      .set({ ...set, revision: changed.revision, timeline: changed.timeline })
       .where(({ revision }, { eq }) => eq(revision, order.revision))
       .commit(),
     ...rights.map((right) => tx.entitlements.put(right).commit()),
     ...released.map(({ productId, quantity }) =>
       tx.stocks.patch({ tenantId, productId }).add({ available: quantity }).commit(),
     ),
+    ...(unsold ? releaseDiscounts(tx, order) : []),
     ...lookUps.map((providerId) => tx.sessions.put({ providerId, tenantId, orderId: order.orderId }).commit()),
     ...(purse
       ? [
@@ -80,7 +85,12 @@ export async function changeOrder(
       ? [
           tx.carts
             .patch({ tenantId, cartId: cart.cartId })
-            .set({ version: cart.version + 1, lines: withoutBought(cart.lines, order.frozen.lines), updatedAt: at })
+            .set({
+              version: cart.version + 1,
+              lines: withoutBought(cart.lines, order.frozen.lines),
+              codes: withoutUsed(cart.codes, order),
+              updatedAt: at,
+            })
             .remove(cart.openOrderId === order.orderId ? ['openOrderId', 'openOrderFingerprint'] : [])
             .where(({ version }, { eq }) => eq(version, cart.version))
             .commit(),
@@ -89,6 +99,13 @@ export async function changeOrder(
   ]).go();
   return canceled ? undefined : changed;
 }
+
+/** In these states an order is not paid and will not be, or its money goes back. */
+const comesToNothing = new Set<OrderRecord['state']>(['expired', 'cancelled', 'needs_review']);
+
+/** Codes that were bought with are done with. */
+const withoutUsed = (codes: readonly string[], { frozen }: OrderRecord): string[] =>
+  codes.filter((code) => !frozen.discounts?.some((discount) => discount.code === code));
 
 /** The provider's ids that newly lead to this order. */
 const newLookUps = (before: OrderRecord, after: OrderRecord): string[] =>

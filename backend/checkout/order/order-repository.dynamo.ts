@@ -1,28 +1,21 @@
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import { createWriteTransaction } from 'electrodb';
 import { toSeconds, type Clock } from '../../platform/clock.ts';
-import { createCartEntity } from '../../table/cart.ts';
 import type { Table } from '../../table/client.ts';
 import { createCounterEntity } from '../../table/counter.ts';
 import { createIdempotencyEntity } from '../../table/idempotency-record.ts';
 import { createOrderEntity } from '../../table/order.ts';
 import { OrderRecord } from '../../table/order-record.ts';
 import { createPaymentSessionEntity } from '../../table/payment-session.ts';
-import { createStockEntity } from '../../table/stock.ts';
 import { changeOrder } from './change-order.dynamo.ts';
-import type { OrderRepository, Placement, PlaceResult } from './order-repository.ts';
+import type { OrderRepository } from './order-repository.ts';
+import { placeOrderItems } from './place.dynamo.ts';
 
 export function createOrderRepository(table: Table, tenantId: TenantId, clock: Clock): OrderRepository {
   const orders = createOrderEntity(table);
   const counters = createCounterEntity(table);
   const idempotency = createIdempotencyEntity(table);
-  const entities = {
-    orders,
-    idempotency,
-    carts: createCartEntity(table),
-    stocks: createStockEntity(table),
-    sessions: createPaymentSessionEntity(table),
-  };
+  const entities = { orders, sessions: createPaymentSessionEntity(table) };
 
   async function find(orderId: string): Promise<OrderRecord | undefined> {
     const { data } = await orders.get({ tenantId, orderId }).go({ consistent: true });
@@ -44,40 +37,7 @@ export function createOrderRepository(table: Table, tenantId: TenantId, clock: C
       return data.next;
     },
 
-    async place(placement) {
-      const { cart, order, fingerprint, idempotency: claim } = placement;
-      const { canceled, data } = await createWriteTransaction(entities, (tx) => [
-        tx.orders.create(order).commit(),
-        tx.carts
-          .patch({ tenantId, cartId: cart.cartId })
-          .set({ openOrderId: order.orderId, openOrderFingerprint: fingerprint })
-          .where(({ version, openOrderId }, { eq, notExists }) => {
-            const unopened =
-              cart.openOrderId === undefined ? notExists(openOrderId) : eq(openOrderId, cart.openOrderId);
-            return `${eq(version, cart.version)} AND ${unopened}`;
-          })
-          .commit(),
-        ...(claim ? [claim] : []).map((record) =>
-          tx.idempotency
-            .put({
-              tenantId,
-              ...record,
-              answer: { status: 200, body: order.orderId },
-              ttl: toSeconds(new Date(order.expiresAt)),
-            })
-            .where(({ ttl }, { notExists, lt }) => `${notExists(ttl)} OR ${lt(ttl, toSeconds(clock()))}`)
-            .commit(),
-        ),
-        ...stockedLines(order).map(({ productId, quantity }) =>
-          tx.stocks
-            .patch({ tenantId, productId })
-            .subtract({ available: quantity })
-            .where(({ available }, { gte }) => gte(available, quantity))
-            .commit(),
-        ),
-      ]).go();
-      return canceled ? refusalOf(data, placement) : 'placed';
-    },
+    place: (placement) => placeOrderItems({ table, tenantId, clock }, placement),
 
     change: (order, change) => changeOrder({ table, tenantId, clock }, order, change),
 
@@ -99,13 +59,4 @@ export function createOrderRepository(table: Table, tenantId: TenantId, clock: C
       return data.map((item) => OrderRecord.parse(item));
     },
   };
-}
-
-export const stockedLines = (order: OrderRecord) => order.frozen.lines.filter((line) => line.stocked);
-
-/** Only a refused stock claim is the shop's last word; everything else is another request that was faster. */
-function refusalOf(results: readonly { code: string }[], { idempotency }: Placement): PlaceResult {
-  const stockFrom = idempotency ? 3 : 2;
-  const refused = results.slice(stockFrom).some(({ code }) => code === 'ConditionalCheckFailed');
-  return refused ? 'sold-out' : 'raced';
 }

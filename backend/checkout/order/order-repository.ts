@@ -9,7 +9,7 @@ export interface Placement {
   idempotency?: { scopedKey: string; fingerprint: string };
 }
 
-export type PlaceResult = 'placed' | 'raced' | 'sold-out';
+export type PlaceResult = 'placed' | 'raced' | 'sold-out' | 'discount-gone';
 
 /** What a change of an order takes along in the same transaction. */
 export interface OrderChange {

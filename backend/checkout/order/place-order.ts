@@ -1,5 +1,5 @@
 import { planSession } from '@tessera/commerce/cart/session-plan.ts';
-import { toPspAmount } from '@tessera/commerce/money/psp-amount.ts';
+import { isChargeable } from '@tessera/commerce/money/psp-minimum.ts';
 import type { CheckoutDetails } from '@tessera/contracts/api/checkout.ts';
 import { fingerprintOf } from '../../platform/idempotency.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
@@ -31,9 +31,11 @@ export type PlaceOrderResult =
         | 'not-chargeable'
         | 'busy'
         | 'mixed-cart'
-        | 'already-subscribed';
+        | 'already-subscribed'
+        | 'plan-needs-payment';
     }
-  | { ok: false; reason: 'cart-changed'; priced: PricedCart };
+  /** `discount-gone`: another buyer took the last of a discount that was counted on. */
+  | { ok: false; reason: 'cart-changed' | 'discount-gone'; priced: PricedCart };
 
 /**
  * One open order for a cart as it is. The same cart with the same details leads to the order that is open already; other details close
@@ -41,12 +43,14 @@ export type PlaceOrderResult =
  */
 export async function placeOrder(scope: TenantScope, input: PlaceOrderInput): Promise<PlaceOrderResult> {
   const claim = claimOf(input);
+  let lost: string | undefined;
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const repeated = claim && (await scope.orders.findByKey(claim.scopedKey));
     if (repeated && repeated.fingerprint !== claim.fingerprint) return { ok: false, reason: 'key-reused' };
     if (repeated) return reopened(await reconcile(scope, repeated.orderId));
     const { loaded, priced } = await input.load();
     const refusal = refuse(priced, input.details) ?? (await refuseTwice(scope, input.userId, priced));
+    if (lost !== undefined && digestOf(priced) !== lost) return { ok: false, reason: 'discount-gone', priced };
     if (refusal) return refusal;
     const fingerprint = fingerprintOf([
       loaded.cart.cartId,
@@ -65,6 +69,7 @@ export async function placeOrder(scope: TenantScope, input: PlaceOrderInput): Pr
       ...(claim ? { idempotency: claim } : {}),
     });
     if (placed === 'placed') return { ok: true, order };
+    if (placed === 'discount-gone') lost = digestOf(priced);
     await pause(attempt);
   }
   return { ok: false, reason: 'busy' };
@@ -88,15 +93,17 @@ function reopened(order: OrderRecord | undefined): PlaceOrderResult {
 
 function refuse(priced: PricedCart, { digest }: CheckoutDetails): PlaceOrderResult | undefined {
   if (priced.cart.lines.length === 0) return { ok: false, reason: 'cart-empty' };
-  if (!planSession(priced.lines.map(({ product }) => product)).ok) return { ok: false, reason: 'mixed-cart' };
+  const plan = planSession(priced.lines.map(({ product }) => product));
+  if (!plan.ok) return { ok: false, reason: 'mixed-cart' };
   if (!priced.quote) return { ok: false, reason: 'region-needed' };
   const unseen =
     digest === undefined
-      ? priced.lines.some((line) => line.notice === 'quantity-reduced')
+      ? priced.lines.some((line) => line.notice === 'quantity-reduced') || priced.discounts.now.refused.length > 0
       : digest !== digestOf(priced);
   if (priced.unavailable.length > 0 || unseen) return { ok: false, reason: 'cart-changed', priced };
   const { totalMinor: amountMinor, currency } = priced.quote.totals;
-  return toPspAmount({ amountMinor, currency }).ok ? undefined : { ok: false, reason: 'not-chargeable' };
+  if (plan.mode === 'subscription' && amountMinor === 0n) return { ok: false, reason: 'plan-needs-payment' };
+  return isChargeable({ amountMinor, currency }) ? undefined : { ok: false, reason: 'not-chargeable' };
 }
 
 /** Nobody means to pay for the same thing twice a month. */

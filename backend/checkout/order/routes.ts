@@ -92,6 +92,12 @@ function refusal(result: Exclude<PlaceOrderResult, { ok: true }>): AppError {
       return conflict('not_chargeable', 'This total cannot be charged in this currency.');
     case 'busy':
       return conflict('checkout_busy', 'Another payment of this cart is being prepared. Try again in a moment.');
+    case 'discount-gone':
+      return conflict('discount_used_up', 'A discount was used up just now. Look at the new total before you pay.', {
+        cart: result.priced.cart,
+      });
+    case 'plan-needs-payment':
+      return conflict('plan_needs_payment', 'The first payment of a plan cannot be nothing. Take a discount out.');
     case 'already-subscribed':
       return conflict('already_subscribed', 'You have this subscription already. Your library shows it.');
     case 'mixed-cart':

@@ -3,7 +3,7 @@ import type { Money } from '@tessera/commerce/money/money.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import Stripe from 'stripe';
 import type { OrderRecord } from '../../table/order-record.ts';
-import { toSessionParams } from './session-params.ts';
+import { toCouponParams, toSessionParams } from './session-params.ts';
 import { createSubscriptionPayments, paymentIntentIdOf, type SubscriptionPayments } from './subscription-payments.ts';
 
 /** What the provider knows of an order's payment, as it stands now. */
@@ -38,6 +38,7 @@ export interface Payments {
 export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
   return {
     async openSession(order) {
+      await makeCoupon(order);
       const session = await stripe.checkout.sessions.create(toSessionParams(order), { idempotencyKey: order.orderId });
       if (!session.url) throw new Error(`session ${session.id} has no page`);
       return { id: session.id, url: session.url };
@@ -76,6 +77,17 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
 
     subscriptions: createSubscriptionPayments(stripe),
   };
+
+  async function makeCoupon(order: OrderRecord): Promise<void> {
+    const coupon = toCouponParams(order);
+    if (!coupon) return;
+    try {
+      await stripe.coupons.create(coupon, { idempotencyKey: `coupon:${order.orderId}` });
+    } catch (error) {
+      // Made by an attempt whose answer was lost, longer ago than keys are kept.
+      if (!(error instanceof Stripe.errors.StripeError) || error.code !== 'resource_already_exists') throw error;
+    }
+  }
 
   async function withDispute(facts: PaymentFacts, intent: Stripe.PaymentIntent | undefined): Promise<PaymentFacts> {
     const disputed = chargeOf(intent)?.disputed === true;

@@ -8,6 +8,7 @@ export const digestOf = ({ cart, lines, quote }: PricedCart): string =>
     cart.version,
     cart.currency,
     lines.map((line) => [line.product.productId, line.quantity, line.unitMinor.toString()]),
+    ...(quote?.discounts.applied.map(({ discountId, amountMinor }) => [discountId, amountMinor.toString()]) ?? []),
     quote?.totals.taxMinor.toString(),
     quote?.totals.totalMinor.toString(),
     ...(quote?.renewal ? [quote.renewal.interval, quote.renewal.totals.totalMinor.toString()] : []),

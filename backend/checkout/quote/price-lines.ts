@@ -64,3 +64,6 @@ function priceLine(
 /** How many one buyer can have: the product's own limit, and what is left. */
 export const limitOf = (product: SaleProduct): number =>
   Math.min(product.maxQuantity, product.available ?? product.maxQuantity);
+
+export const lineMinor = (line: Pick<PricedLine, 'unitMinor' | 'quantity'>): bigint =>
+  line.unitMinor * BigInt(line.quantity);

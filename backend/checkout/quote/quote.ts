@@ -1,12 +1,16 @@
+import type { DiscountOutcome } from '@tessera/commerce/discount/discount.ts';
 import { computeTotals, type OrderTotals } from '@tessera/commerce/order/totals.ts';
-import { priceModeFor, roundingFor } from '@tessera/commerce/tax/price-mode.ts';
-import type { TaxBreakdown, TaxLocation, TaxProvider } from '@tessera/commerce/tax/tax-provider.ts';
-import type { Seller } from '../shop/shop.ts';
-import type { PricedLine } from './price-lines.ts';
+import { priceModeFor } from '@tessera/commerce/tax/price-mode.ts';
+import type { TaxBreakdown } from '@tessera/commerce/tax/tax-provider.ts';
+import { deliveryMinorOf } from './deliver-lines.ts';
+import type { LineDiscounts } from './discount-lines.ts';
+import { lineMinor, type PricedLine } from './price-lines.ts';
+import { taxAmounts, type TaxStep } from './tax-amounts.ts';
 
 interface Amounts {
   totals: OrderTotals;
   tax: TaxBreakdown;
+  discounts: DiscountOutcome;
 }
 
 export interface Quote extends Amounts {
@@ -16,58 +20,49 @@ export interface Quote extends Amounts {
 
 export type QuoteResult = { ok: true; quote: Quote } | { ok: false; reason: 'region-needed' | 'unavailable' };
 
-interface QuoteOptions {
-  seller: Seller;
-  currency: string;
-  destination: TaxLocation;
-  taxes: TaxProvider;
-}
-
 type AmountsResult = { ok: true; amounts: Amounts } | { ok: false; reason: 'region-needed' | 'unavailable' };
 
 /** What these lines cost delivered there, now and at each renewal. */
-export async function quoteLines(lines: readonly PricedLine[], options: QuoteOptions): Promise<QuoteResult> {
+export async function quoteLines(
+  lines: readonly PricedLine[],
+  discounts: LineDiscounts,
+  step: TaxStep,
+): Promise<QuoteResult> {
   const recurring = lines.filter((line) => line.product.interval !== undefined);
   const interval = recurring[0]?.product.interval;
   const [now, later] = await Promise.all([
-    amountsOf(lines, options),
-    interval ? amountsOf(recurring, options) : undefined,
+    amountsOf(lines, discounts.now, step),
+    interval ? amountsOf(recurring, discounts.renewal, step) : undefined,
   ]);
   if (!now.ok) return now;
   if (!interval || !later) return { ok: true, quote: now.amounts };
   return later.ok ? { ok: true, quote: { ...now.amounts, renewal: { interval, ...later.amounts } } } : later;
 }
 
-/** Discounts and delivery rates enter here, before the tax. */
+/** Lines → discounts → delivery → tax → totals. */
 async function amountsOf(
   lines: readonly PricedLine[],
-  { seller, currency, destination, taxes }: QuoteOptions,
+  discounts: DiscountOutcome,
+  step: TaxStep,
 ): Promise<AmountsResult> {
-  const priceMode = priceModeFor(seller.profile.taxDisplay, destination.country);
-  const result = await taxes.calculate({
-    currency,
-    registrations: seller.registrations,
-    destination,
-    priceMode,
-    rounding: roundingFor(seller.profile.country),
-    lines: lines.map((line) => ({
-      id: line.product.productId,
-      taxCode: line.product.taxCode,
-      quantity: line.quantity,
-      amountMinor: lineMinor(line),
-    })),
-  });
+  const result = await taxAmounts(lines, discounts.lineMinor, step);
   if (!result.ok) return result;
-  const totals = computeTotals({
-    currency,
-    priceMode,
-    lineMinor: lines.map(lineMinor),
-    discountMinor: 0n,
-    deliveryMinor: 0n,
-    tax: result.breakdown,
-  });
-  return { ok: true, amounts: { totals, tax: result.breakdown } };
+  return { ok: true, amounts: toAmounts(lines, discounts, { ...step, tax: result.breakdown }) };
 }
 
-export const lineMinor = (line: Pick<PricedLine, 'unitMinor' | 'quantity'>): bigint =>
-  line.unitMinor * BigInt(line.quantity);
+/** The last step; also for a place that does not decide the tax yet. */
+export function toAmounts(
+  lines: readonly PricedLine[],
+  discounts: DiscountOutcome,
+  { seller, currency, destination, tax }: Pick<TaxStep, 'seller' | 'currency' | 'destination'> & { tax: TaxBreakdown },
+): Amounts {
+  const totals = computeTotals({
+    currency,
+    priceMode: priceModeFor(seller.profile.taxDisplay, destination.country),
+    lineMinor: lines.map(lineMinor),
+    discountMinor: discounts.totalMinor,
+    deliveryMinor: deliveryMinorOf(),
+    tax,
+  });
+  return { totals, tax, discounts };
+}

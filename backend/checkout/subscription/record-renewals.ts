@@ -18,11 +18,16 @@ async function toRenewalOrder(
   { amount, paidAt, paymentIntentId }: PaidRenewal,
   { orderId, number, now }: { orderId: string; number: string; now: Date },
 ): Promise<OrderRecord> {
-  const { renewal, ...frozen } = first.frozen;
+  const { renewal, discounts: _once, ...frozen } = first.frozen;
   if (!renewal) throw new Error(`order ${first.orderId} has nothing that renews`);
   const lines = frozen.lines
     .filter((line) => line.interval !== undefined)
-    .map((line, index) => ({ ...line, id: `${orderId.slice(4)}-${index + 1}` }));
+    .map(({ discountMinor: _, ...line }, index) => ({
+      ...line,
+      id: `${orderId.slice(4)}-${index + 1}`,
+      ...(line.renewalDiscountMinor === undefined ? {} : { discountMinor: line.renewalDiscountMinor }),
+    }));
+  const discountMinor = lines.reduce((sum, line) => sum + BigInt(line.discountMinor ?? '0'), 0n).toString();
   const subtotalMinor = lines.reduce((sum, line) => sum + BigInt(line.lineTotal.amountMinor), 0n).toString();
   const asAgreed = amount.currency === first.currency && amount.amountMinor === BigInt(renewal.total.amountMinor);
   const order: OrderRecord = {
@@ -40,7 +45,7 @@ async function toRenewalOrder(
       ...frozen,
       lines,
       subtotalMinor,
-      discountMinor: '0',
+      discountMinor,
       deliveryMinor: '0',
       taxMinor: renewal.tax.amountMinor,
       roundingAdjustmentMinor: '0',

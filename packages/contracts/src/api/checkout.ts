@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { CountryCode, CurrencyCode, MoneyWire } from '../money.ts';
 import { Picture } from './common.ts';
+import { CodeRefusal, DiscountCode } from './discounts.ts';
 
 export const TaxLine = z
   .object({
@@ -36,6 +37,18 @@ export const Interval = z.enum(['month', 'year']).meta({ id: 'Interval' });
 export const Renewal = z.object({ interval: Interval, total: MoneyWire, tax: MoneyWire }).meta({ id: 'Renewal' });
 export type Renewal = z.infer<typeof Renewal>;
 
+/** A discount that counts, as buyers read it. */
+export const DiscountView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** What was entered for it; absent where it comes by itself. */
+    code: z.string().optional(),
+    amount: MoneyWire,
+    freeDelivery: z.boolean(),
+  })
+  .meta({ id: 'Discount' });
+
 export const CartLine = z
   .object({
     productId: z.string(),
@@ -49,7 +62,10 @@ export const CartLine = z
     quantity: z.int().positive(),
     maxQuantity: z.int().positive(),
     unitPrice: MoneyWire,
+    /** Before discounts. */
     lineTotal: MoneyWire,
+    /** Its share of the discounts; absent where it has none. */
+    discount: MoneyWire.optional(),
     /** Of what renews: how often. */
     interval: Interval.optional(),
     /** To be told before paying: what changed since the line was put in, or that the buyer has it already. */
@@ -72,6 +88,10 @@ export const Cart = z
     needsDelivery: z.boolean(),
     /** Present where something in it renews. */
     renewal: Renewal.optional(),
+    /** In the order they are taken off; absent where none is. */
+    discounts: z.array(DiscountView).optional(),
+    /** Codes that were entered and stay in the cart; with a reason where one takes nothing off now. */
+    codes: z.array(z.object({ code: z.string(), refusal: CodeRefusal.optional() })).optional(),
   })
   .meta({ id: 'Cart' });
 export type Cart = z.infer<typeof Cart>;
@@ -114,7 +134,10 @@ export const OrderLineView = z
     productTitle: z.string(),
     quantity: z.int(),
     unitPrice: MoneyWire,
+    /** Before discounts. */
     lineTotal: MoneyWire,
+    /** Its share of the order's discounts; absent where it has none. */
+    discount: MoneyWire.optional(),
     delivery: z.string(),
     cover: Picture,
   })
@@ -130,6 +153,7 @@ export const OrderView = z
     email: z.string(),
     lines: z.array(OrderLineView),
     totals: Totals,
+    discounts: z.array(DiscountView).optional(),
     address: Address.optional(),
     invoiceNumber: z.string().optional(),
     renewal: Renewal.optional(),
@@ -204,6 +228,26 @@ export const checkoutApi = {
     body: z.object({ op: z.literal('set'), productId: z.string().max(80), quantity: z.int().min(0).max(999) }),
     ok: { 200: Cart },
     errors: [403, 404, 409, 412, 413],
+  }),
+  applyCode: endpoint({
+    method: 'post',
+    path: '/api/cart/codes',
+    summary: 'Enters a discount code; the cart keeps it',
+    query: viewing,
+    headers: ifMatch,
+    body: z.object({ code: z.string().max(80) }),
+    ok: { 200: Cart },
+    errors: [403, 404, 409, 412, 413],
+  }),
+  removeCode: endpoint({
+    method: 'delete',
+    path: '/api/cart/codes/{code}',
+    summary: 'Takes a code out of the cart; one that isn’t there changes nothing',
+    params: z.object({ code: DiscountCode }),
+    query: viewing,
+    headers: ifMatch,
+    ok: { 200: Cart },
+    errors: [403, 404, 409, 412],
   }),
   quote: endpoint({
     method: 'post',

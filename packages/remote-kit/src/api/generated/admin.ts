@@ -4151,6 +4151,7 @@ export interface components {
       email: string;
       lines: components["schemas"]["OrderLine"][];
       totals: components["schemas"]["Totals"];
+      discounts?: components["schemas"]["Discount"][];
       address?: components["schemas"]["Address"];
       invoiceNumber?: string;
       renewal?: components["schemas"]["Renewal"];
@@ -4171,6 +4172,7 @@ export interface components {
       quantity: number;
       unitPrice: components["schemas"]["Money"];
       lineTotal: components["schemas"]["Money"];
+      discount?: components["schemas"]["Money"];
       delivery: string;
       cover: components["schemas"]["Picture"];
     };
@@ -4202,6 +4204,13 @@ export interface components {
       taxable: components["schemas"]["Money"];
       amount: components["schemas"]["Money"];
       included: boolean;
+    };
+    Discount: {
+      id: string;
+      name: string;
+      code?: string;
+      amount: components["schemas"]["Money"];
+      freeDelivery: boolean;
     };
     Address: {
       name: string;

@@ -175,6 +175,235 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/cart/codes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enters a discount code; the cart keeps it */
+    post: {
+      parameters: {
+        query?: {
+          currency?: components["schemas"]["CurrencyCode"];
+          country?: components["schemas"]["CountryCode"];
+          locale?: string;
+        };
+        header?: {
+          "if-match"?: string;
+          "idempotency-key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            code: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Enters a discount code; the cart keeps it */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Cart"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Stale version */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too large */
+        413: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/cart/codes/{code}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes a code out of the cart; one that isn’t there changes nothing */
+    delete: {
+      parameters: {
+        query?: {
+          currency?: components["schemas"]["CurrencyCode"];
+          country?: components["schemas"]["CountryCode"];
+          locale?: string;
+        };
+        header?: {
+          "if-match"?: string;
+          "idempotency-key"?: string;
+        };
+        path: {
+          code: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Takes a code out of the cart; one that isn’t there changes nothing */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Cart"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Stale version */
+        412: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/checkout/quote": {
     parameters: {
       query?: never;
@@ -684,6 +913,11 @@ export interface components {
       totals: components["schemas"]["Totals"];
       needsDelivery: boolean;
       renewal?: components["schemas"]["Renewal"];
+      discounts?: components["schemas"]["Discount"][];
+      codes?: {
+        code: string;
+        refusal?: components["schemas"]["CodeRefusal"];
+      }[];
     };
     CurrencyCode: string;
     CartLine: {
@@ -700,6 +934,7 @@ export interface components {
       maxQuantity: number;
       unitPrice: components["schemas"]["Money"];
       lineTotal: components["schemas"]["Money"];
+      discount?: components["schemas"]["Money"];
       interval?: components["schemas"]["Interval"];
       /** @enum {string} */
       notice?: "price-changed" | "quantity-reduced" | "unavailable" | "owned";
@@ -745,6 +980,25 @@ export interface components {
       total: components["schemas"]["Money"];
       tax: components["schemas"]["Money"];
     };
+    Discount: {
+      id: string;
+      name: string;
+      code?: string;
+      amount: components["schemas"]["Money"];
+      freeDelivery: boolean;
+    };
+    /** @enum {string} */
+    CodeRefusal:
+      | "unknown"
+      | "expired"
+      | "not-yet"
+      | "used-up"
+      | "used-by-you"
+      | "not-first-order"
+      | "minimum"
+      | "not-these"
+      | "other-currency"
+      | "not-combinable";
     Problem: {
       type: string;
       title: string;
@@ -787,6 +1041,7 @@ export interface components {
       email: string;
       lines: components["schemas"]["OrderLine"][];
       totals: components["schemas"]["Totals"];
+      discounts?: components["schemas"]["Discount"][];
       address?: components["schemas"]["Address"];
       invoiceNumber?: string;
       renewal?: components["schemas"]["Renewal"];
@@ -819,6 +1074,7 @@ export interface components {
       quantity: number;
       unitPrice: components["schemas"]["Money"];
       lineTotal: components["schemas"]["Money"];
+      discount?: components["schemas"]["Money"];
       delivery: string;
       cover: components["schemas"]["Picture"];
     };
