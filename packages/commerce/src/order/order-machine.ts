@@ -22,6 +22,7 @@ const afterPayment = {
   fulfilled: 'fulfilled',
   'refunded-part': 'partially_refunded',
   'refunded-full': 'refunded',
+  'refund-failed': 'paid',
   'dispute-opened': 'disputed',
 } as const;
 
@@ -49,7 +50,12 @@ export const orderMachine = {
       cancelled: 'cancelled',
     },
     paid: afterPayment,
-    fulfilled: { ...afterPayment, 'payment-succeeded': 'fulfilled', 'payment-pending': 'fulfilled' },
+    fulfilled: {
+      ...afterPayment,
+      'payment-succeeded': 'fulfilled',
+      'payment-pending': 'fulfilled',
+      'refund-failed': 'fulfilled',
+    },
     partially_refunded: {
       'payment-succeeded': 'partially_refunded',
       'refunded-part': 'partially_refunded',
@@ -57,9 +63,18 @@ export const orderMachine = {
       'refund-failed': 'paid',
       'dispute-opened': 'disputed',
     },
-    refunded: { 'payment-succeeded': 'refunded', 'refunded-full': 'refunded', 'refund-failed': 'paid' },
+    refunded: {
+      'payment-succeeded': 'refunded',
+      'refunded-full': 'refunded',
+      'refunded-part': 'partially_refunded',
+      'refund-failed': 'paid',
+      'dispute-opened': 'disputed',
+    },
     disputed: {
       'payment-succeeded': 'disputed',
+      'refunded-part': 'disputed',
+      'refunded-full': 'disputed',
+      'refund-failed': 'disputed',
       'dispute-opened': 'disputed',
       'dispute-won': 'paid',
       'dispute-lost': 'refunded',

@@ -32,7 +32,12 @@ export const paymentMachine = {
       'refund-failed': 'succeeded',
       'dispute-opened': 'disputed',
     },
-    refunded: { 'refunded-full': 'refunded', 'refund-failed': 'succeeded' },
+    refunded: {
+      'refunded-full': 'refunded',
+      'refunded-part': 'partially_refunded',
+      'refund-failed': 'succeeded',
+      'dispute-opened': 'disputed',
+    },
     disputed: { 'dispute-opened': 'disputed', 'dispute-won': 'succeeded', 'dispute-lost': 'lost' },
     lost: {},
   },

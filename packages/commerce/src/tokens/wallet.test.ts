@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balanceOf, commit, credit, emptyWallet, release, reserve, usable, withdraw, type Wallet } from './wallet.ts';
+import {
+  balanceOf,
+  commit,
+  credit,
+  emptyWallet,
+  putBack,
+  release,
+  reserve,
+  restore,
+  suspend,
+  usable,
+  withdraw,
+  type Wallet,
+} from './wallet.ts';
 
 const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
 
@@ -151,4 +164,28 @@ test('what was reserved and never given comes back by itself', () => {
   expect(balanceOf(result.wallet, minute(15))).toBe(0);
   expect(balanceOf(result.wallet, minute(16))).toBe(5);
   expect(commit(result.wallet, 's', minute(16)).ok).toBe(false);
+});
+
+test('part of a lot is withdrawn, at most what is there, and put back where the refund fails', () => {
+  const wallet = credit(emptyWallet, lot(1, 10, 100));
+  const some = withdraw(wallet, 'lot-1', 4);
+  expect([some.withdrawn, balanceOf(some.wallet, minute(1))]).toEqual([4, 6]);
+  const rest = withdraw(some.wallet, 'lot-1', 9);
+  expect([rest.withdrawn, balanceOf(rest.wallet, minute(1))]).toEqual([6, 0]);
+  expect(balanceOf(putBack(rest.wallet, 'lot-1', 6, minute(100)), minute(1))).toBe(6);
+  const whole = withdraw(wallet, 'lot-1');
+  expect(putBack(whole.wallet, 'lot-1', whole.withdrawn, minute(100))).toEqual(wallet);
+});
+
+test('a disputed lot is not spent, not even what comes back into it, and is whole again once the dispute is won', () => {
+  const wallet = credit(emptyWallet, lot(1, 10, 100));
+  const reserved = reserve(wallet, { subject: 's', tokens: 3, now: minute(1), until: minute(5) });
+  if (!reserved.ok) throw new Error('refused');
+  const disputed = suspend(suspend(reserved.wallet, 'lot-1'), 'lot-1');
+  expect(balanceOf(disputed, minute(6))).toBe(0);
+  expect(balanceOf(restore(disputed, 'lot-1'), minute(6))).toBe(10);
+  const taken = withdraw(disputed, 'lot-1', 2).wallet;
+  expect(balanceOf(restore(taken, 'lot-1'), minute(6))).toBe(8);
+  expect(balanceOf(restore(putBack(taken, 'lot-1', 2, minute(100)), 'lot-1'), minute(6))).toBe(10);
+  expect(withdraw(disputed, 'lot-1').withdrawn).toBe(7);
 });

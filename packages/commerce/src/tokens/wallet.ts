@@ -6,6 +6,8 @@ export interface Lot {
   granted: number;
   /** Neither spent nor reserved. */
   left: number;
+  /** Set aside while the payment is disputed; until then nothing of the lot can be spent. */
+  suspended?: number;
   grantedAt: string;
   /** ISO instant, exclusive. */
   expiresAt: string;
@@ -90,17 +92,44 @@ export function release(wallet: Wallet, subject: string): Wallet {
   return { ...without(wallet, subject), lots: shift(wallet.lots, parts, 1) };
 }
 
-/** Takes back what is left of a lot, as a refund does. It has run out from then on; what was spent of it stays spent. */
-export function withdraw(wallet: Wallet, lotId: string): { wallet: Wallet; withdrawn: number } {
-  const withdrawn = wallet.lots.find((lot) => lot.lotId === lotId)?.left ?? 0;
+/**
+ * Takes back what is left of a lot, or so many of it, as a refund does; what was spent stays spent. A lot that was taken back whole has run out
+ * from then on.
+ */
+export function withdraw(wallet: Wallet, lotId: string, atMost?: number): { wallet: Wallet; withdrawn: number } {
+  const found = wallet.lots.find((lot) => lot.lotId === lotId);
+  const there = (found?.left ?? 0) + (found?.suspended ?? 0);
+  const withdrawn = Math.min(there, atMost ?? there);
+  if (atMost === undefined)
+    return {
+      withdrawn,
+      wallet: changeLot(wallet, lotId, ({ suspended: _, ...lot }) => ({ ...lot, left: 0, expiresAt: lot.grantedAt })),
+    };
   return {
     withdrawn,
-    wallet: {
-      ...wallet,
-      lots: wallet.lots.map((lot) => (lot.lotId === lotId ? { ...lot, left: 0, expiresAt: lot.grantedAt } : lot)),
-    },
+    wallet: changeLot(wallet, lotId, (lot) => {
+      const fromLeft = Math.min(lot.left, withdrawn);
+      const kept = lot.suspended === undefined ? {} : { suspended: lot.suspended - (withdrawn - fromLeft) };
+      return { ...lot, ...kept, left: lot.left - fromLeft };
+    }),
   };
 }
+
+/** Gives back what was withdrawn, as a refund that failed does. */
+export const putBack = (wallet: Wallet, lotId: string, tokens: number, expiresAt: string): Wallet =>
+  changeLot(wallet, lotId, (lot) =>
+    lot.suspended === undefined
+      ? { ...lot, expiresAt, left: lot.left + tokens }
+      : { ...lot, expiresAt, suspended: lot.suspended + tokens },
+  );
+
+/** While its payment is disputed nothing of a lot can be spent. */
+export const suspend = (wallet: Wallet, lotId: string): Wallet =>
+  changeLot(wallet, lotId, (lot) => ({ ...lot, left: 0, suspended: (lot.suspended ?? 0) + lot.left }));
+
+/** The dispute was won. */
+export const restore = (wallet: Wallet, lotId: string): Wallet =>
+  changeLot(wallet, lotId, ({ suspended = 0, ...lot }) => ({ ...lot, left: lot.left + suspended }));
 
 /** Lets go of what was reserved and never given. */
 export function settle(wallet: Wallet, now: string): Wallet {
@@ -112,10 +141,15 @@ export function settle(wallet: Wallet, now: string): Wallet {
 /** Lots that still hold something, the one that runs out first before the others. */
 export const usable = ({ lots }: Wallet, now: string): Lot[] =>
   lots
-    .filter((lot) => lot.left > 0 && lot.expiresAt > now)
+    .filter((lot) => lot.left > 0 && lot.suspended === undefined && lot.expiresAt > now)
     .toSorted(
       (a, b) => compare(a.expiresAt, b.expiresAt) || compare(a.grantedAt, b.grantedAt) || compare(a.lotId, b.lotId),
     );
+
+const changeLot = (wallet: Wallet, lotId: string, change: (lot: Lot) => Lot): Wallet => ({
+  ...wallet,
+  lots: wallet.lots.map((lot) => (lot.lotId === lotId ? change(lot) : lot)),
+});
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
