@@ -24,6 +24,7 @@ import { createOrders } from './order/orders.dynamo.ts';
 import { createOverrides } from './override/overrides.dynamo.ts';
 import { createStockLevels } from './overview/stock-levels.dynamo.ts';
 import { createProducts } from './product/products.dynamo.ts';
+import { createRefunds } from './refund/refunds.dynamo.ts';
 import { createTrafficScope } from './release/traffic-scope.ts';
 import { createStores } from './store/stores.dynamo.ts';
 import { createPeople } from './user/people.cognito.ts';
@@ -77,6 +78,7 @@ export function createScopes(deps: AdminDeps) {
     log: createAuditLog(table, tenantId),
     platformReleases: createDynamoReleaseRepository(table, platformTenant),
     publishing,
+    refunds: createRefunds(table, tenantId),
     releases: createDynamoReleaseRepository(table, tenantId),
     search: search.forTenant(tenantId),
     sessions: createSessions(table, tenantId),

@@ -2,6 +2,7 @@ import { Address, OrderLineView, OrderState, Renewal, TaxLine } from '@tessera/c
 import { WorkKind } from '@tessera/contracts/api/common.ts';
 import { TenantTheme } from '@tessera/contracts/tenant.ts';
 import { z } from 'zod';
+import { DisputeRecord } from './dispute-record.ts';
 
 const Minor = z.string().regex(/^-?\d+$/);
 
@@ -49,6 +50,10 @@ export const FrozenOrder = z.object({
   roundingAdjustmentMinor: Minor,
   taxLines: z.array(TaxLine),
   discounts: z.array(OrderDiscount).exactOptional(),
+  /** What each part of the order, a line or `delivery`, was taxed on in each of the tax lines: refunds in parts go by it. */
+  taxShares: z
+    .array(z.object({ part: z.string(), taxLine: z.int().nonnegative(), taxableMinor: Minor }))
+    .exactOptional(),
   /** What its subscription goes on costing, and the taxes in that. */
   renewal: Renewal.extend({ taxLines: z.array(TaxLine) }).exactOptional(),
   /** The order whose subscription this one renews. */
@@ -97,6 +102,8 @@ export const OrderRecord = z.object({
   review: z.string().exactOptional(),
   refundId: z.string().exactOptional(),
   refundedMinor: Minor.exactOptional(),
+  refundCount: z.int().exactOptional(),
+  dispute: DisputeRecord.exactOptional(),
   invoiceNumber: z.string().exactOptional(),
   receiptSentAt: z.string().exactOptional(),
   refundNoticeMinor: Minor.exactOptional(),

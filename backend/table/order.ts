@@ -42,7 +42,12 @@ export const createOrderEntity = perTable(
           /** Why a person must look at it. */
           review: { type: 'string' },
           refundId: { type: 'string' },
+          /** Sum of the refunds that succeeded. */
           refundedMinor: { type: 'string' },
+          /** How many refunds were ever requested or heard of: the last one's number. */
+          refundCount: { type: 'number' },
+          /** The bank's claim against the payment, and what the shop says to it. */
+          dispute: { type: 'any' },
           invoiceNumber: { type: 'string' },
           receiptSentAt: { type: 'string' },
           /** Sum of refunds the buyer was told of. */

@@ -5,6 +5,7 @@ const Lot = z.object({
   orderId: z.string(),
   granted: z.int().positive(),
   left: z.int().nonnegative(),
+  suspended: z.int().nonnegative().exactOptional(),
   grantedAt: z.string(),
   expiresAt: z.string(),
 });

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { notFound } from '../../platform/errors.ts';
 import type { SliceApp } from '../../platform/http.ts';
-import { toOrderView } from '../../table/order-view.ts';
 import type { ScopeOf } from '../deps.ts';
 import { may } from '../roles.ts';
+import { toAdminOrder } from '../refund/views.ts';
 import { toOrderSummary } from './order-summary.ts';
 
 const Position = z.tuple([z.string(), z.string()]);
@@ -35,9 +35,9 @@ export function implementOrders({ implement }: SliceApp, scopeOf: ScopeOf): void
   implement(
     adminApi.order,
     async ({ tenantId, params }) => {
-      const order = await scopeOf(tenantId).orders.find(params.id);
-      if (!order) throw notFound();
-      return { status: 200, body: toOrderView(order) };
+      const found = await scopeOf(tenantId).refunds.read(params.id);
+      if (!found) throw notFound();
+      return { status: 200, body: toAdminOrder(found.order, found.refunds) };
     },
     { roles: may.readShop },
   );

@@ -4,7 +4,7 @@ import { localePrefixOf } from '@tessera/contracts/locale-path.ts';
 import type { FrozenOrder, OrderLine, OrderRecord } from '../../table/order-record.ts';
 import { lineMinor, type PricedLine } from '../quote/price-lines.ts';
 import type { Quote } from '../quote/quote.ts';
-import { toTaxLines, wire } from '../quote/tax-lines.ts';
+import { toTaxLines, toTaxShares, wire } from '../quote/tax-lines.ts';
 import type { Seller } from '../shop/shop.ts';
 import { freezeDiscounts } from './freeze-discounts.ts';
 
@@ -78,6 +78,7 @@ function freeze({ quote, seller, details, locale, origin }: OrderInput, lines: O
     roundingAdjustmentMinor: tax.roundingAdjustmentMinor.toString(),
     taxLines: toTaxLines(tax, totals.currency, totals.priceMode === 'inclusive', locale),
     ...freezeDiscounts(quote),
+    taxShares: toTaxShares(tax, (id) => lines.find(({ productId }) => productId === id)?.id ?? id),
     ...(renewal ? { renewal: freezeRenewal(renewal, locale) } : {}),
     address: details.address,
     locale,

@@ -1,5 +1,14 @@
 import { transition } from '@tessera/commerce/order/machine.ts';
-import { credit, emptyWallet, withdraw, type Lot, type Wallet } from '@tessera/commerce/tokens/wallet.ts';
+import {
+  credit,
+  emptyWallet,
+  putBack,
+  restore,
+  suspend,
+  withdraw,
+  type Lot,
+  type Wallet,
+} from '@tessera/commerce/tokens/wallet.ts';
 import { entitlementMachine } from '@tessera/commerce/order/entitlement-machine.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import { createWriteTransaction } from 'electrodb';
@@ -11,6 +20,8 @@ import { EntitlementRecord } from '../../table/entitlement-record.ts';
 import { createOrderEntity } from '../../table/order.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import { createPaymentSessionEntity } from '../../table/payment-session.ts';
+import { createRefundEntity } from '../../table/refund.ts';
+import type { RefundRecord } from '../../table/refund-record.ts';
 import { createStockEntity } from '../../table/stock.ts';
 import { createWalletEntity } from '../../table/wallet.ts';
 import { WalletRecord } from '../../table/wallet-record.ts';
@@ -52,12 +63,14 @@ export async function changeOrder(
     sessions: createPaymentSessionEntity(table),
     wallets: createWalletEntity(table),
     ...createClaimEntities(table),
+    refunds: createRefundEntity(table),
   };
-  const rights = change.entitlements ? await nextRights(deps, entities.entitlements, changed, change.entitlements) : [];
+  const rights = await nextRights(deps, entities.entitlements, changed, change);
   const cart = change.emptyCart ? await readCart(entities.carts, tenantId, order) : undefined;
   const released = order.stockHeld && !changed.stockHeld ? order.frozen.lines.filter((line) => line.stocked) : [];
+  const shelved = [...released, ...(change.restock ?? [])];
   const lookUps = newLookUps(order, changed);
-  const purse = await nextPurse(deps, entities.wallets, changed, change.entitlements);
+  const purse = await nextPurse(deps, entities.wallets, changed, change);
 
   const { canceled } = await createWriteTransaction(entities, (tx) => [
     tx.orders
@@ -66,10 +79,13 @@ export async function changeOrder(
       .where(({ revision }, { eq }) => eq(revision, order.revision))
       .commit(),
     ...rights.map((right) => tx.entitlements.put(right).commit()),
-    ...released.map(({ productId, quantity }) =>
+    ...shelved.map(({ productId, quantity }) =>
       tx.stocks.patch({ tenantId, productId }).add({ available: quantity }).commit(),
     ),
     ...(unsold ? releaseDiscounts(tx, order) : []),
+    ...(change.refund ? [{ ...change.refund, ...withdrawnOf(change, purse) }] : []).map((refund) =>
+      tx.refunds.put(refund).commit(),
+    ),
     ...lookUps.map((providerId) => tx.sessions.put({ providerId, tenantId, orderId: order.orderId }).commit()),
     ...(purse
       ? [
@@ -120,22 +136,56 @@ async function readCart(carts: ReturnType<typeof createCartEntity>, tenantId: Te
   return data ? CartRecord.parse(data) : undefined;
 }
 
-/** The buyer's wallet where the news adds tokens to it or takes them back; undefined where it stays. */
+interface Purse extends WalletRecord {
+  /** What a refund took out of it. */
+  withdrawn: { lotId: string; tokens: number }[];
+}
+
+/** The buyer's wallet where the news adds tokens to it, sets them aside or takes them back; undefined where it stays. */
 async function nextPurse(
   { tenantId, clock }: Deps,
   wallets: ReturnType<typeof createWalletEntity>,
   order: OrderRecord,
-  what: OrderChange['entitlements'],
-): Promise<WalletRecord | undefined> {
-  const lots = lotsOf(order, clock());
-  if (lots.length === 0 || (what !== 'grant' && what !== 'revoke')) return undefined;
+  change: OrderChange,
+): Promise<Purse | undefined> {
+  const lots = concerned(lotsOf(order, clock()), change, ({ lotId }) => lotId);
+  const putting = change.refund?.state === 'failed' ? (change.refund.withdrawn ?? []) : [];
+  if ((lots.length === 0 || change.entitlements === undefined) && putting.length === 0) return undefined;
   const { data } = await wallets.get({ tenantId, userId: order.userId }).go({ consistent: true });
-  const { wallet, revision } = data ? WalletRecord.parse(data) : { wallet: emptyWallet, revision: 0 };
-  const take = (all: Wallet, lot: Lot): Wallet =>
-    what === 'grant' ? credit(all, lot) : withdraw(all, lot.lotId).wallet;
-  const changed = lots.reduce(take, wallet);
-  return { wallet: WalletRecord.shape.wallet.parse(changed), revision };
+  const stored = data ? WalletRecord.parse(data) : { wallet: emptyWallet, revision: 0 };
+  const withdrawn: Purse['withdrawn'] = [];
+  let wallet: Wallet = stored.wallet;
+  for (const lot of lots) {
+    const pieces = change.lines?.find(({ lineId }) => lineId === lot.lotId)?.pieces;
+    if (change.entitlements === 'grant') wallet = credit(wallet, lot);
+    if (change.entitlements === 'suspend') wallet = suspend(wallet, lot.lotId);
+    if (change.entitlements === 'restore') wallet = restore(wallet, lot.lotId);
+    if (change.entitlements === 'revoke') {
+      const taken = withdraw(wallet, lot.lotId, pieces === undefined ? undefined : pieces * tokensOfPiece(order, lot));
+      wallet = taken.wallet;
+      withdrawn.push({ lotId: lot.lotId, tokens: taken.withdrawn });
+    }
+  }
+  for (const { lotId, tokens } of putting) {
+    const lot = lotsOf(order, new Date(stored.wallet.lots.find((one) => one.lotId === lotId)?.grantedAt ?? clock()));
+    const expiresAt = lot.find((one) => one.lotId === lotId)?.expiresAt;
+    if (expiresAt !== undefined) wallet = putBack(wallet, lotId, tokens, expiresAt);
+  }
+  return { wallet: WalletRecord.shape.wallet.parse(wallet), revision: stored.revision, withdrawn };
 }
+
+const tokensOfPiece = ({ frozen }: OrderRecord, { lotId }: Lot): number =>
+  frozen.lines.find(({ id }) => id === lotId)?.tokens?.amount ?? 0;
+
+/** A refund remembers the tokens it took, so that one that fails gives back as many. */
+const withdrawnOf = (
+  { refund, entitlements }: OrderChange,
+  purse: Purse | undefined,
+): Pick<RefundRecord, 'withdrawn'> =>
+  refund?.state === 'succeeded' && entitlements === 'revoke' && purse ? { withdrawn: purse.withdrawn } : {};
+
+const concerned = <Item>(items: readonly Item[], { lines }: OrderChange, lineIdOf: (item: Item) => string): Item[] =>
+  items.filter((item) => !lines || lines.some(({ lineId }) => lineId === lineIdOf(item)));
 
 const eventOf = { suspend: 'suspended', restore: 'restored', revoke: 'revoked' } as const;
 
@@ -143,12 +193,16 @@ async function nextRights(
   { tenantId, clock }: Deps,
   entitlements: ReturnType<typeof createEntitlementEntity>,
   order: OrderRecord,
-  what: NonNullable<OrderChange['entitlements']>,
+  { entitlements: what, lines }: OrderChange,
 ): Promise<EntitlementRecord[]> {
+  if (what === undefined) return [];
   if (what === 'grant') return grantsOf(order, clock());
   const { userId } = order;
+  const whole = order.frozen.lines.filter(
+    ({ id }) => !lines || lines.some(({ lineId, pieces }) => lineId === id && pieces === undefined),
+  );
   const found = await Promise.all(
-    order.frozen.lines.map(({ id, productId }) =>
+    whole.map(({ id, productId }) =>
       entitlements.get({ tenantId, userId, productId, lineId: id }).go({ consistent: true }),
     ),
   );

@@ -6,7 +6,10 @@ import { createCounterEntity } from '../../table/counter.ts';
 import { createIdempotencyEntity } from '../../table/idempotency-record.ts';
 import { createOrderEntity } from '../../table/order.ts';
 import { OrderRecord } from '../../table/order-record.ts';
+import { readRefunds } from '../../table/order-refunds.ts';
 import { createPaymentSessionEntity } from '../../table/payment-session.ts';
+import { createRefundEntity } from '../../table/refund.ts';
+import { RefundRecord } from '../../table/refund-record.ts';
 import { changeOrder } from './change-order.dynamo.ts';
 import type { OrderRepository } from './order-repository.ts';
 import { placeOrderItems } from './place.dynamo.ts';
@@ -38,6 +41,14 @@ export function createOrderRepository(table: Table, tenantId: TenantId, clock: C
     },
 
     place: (placement) => placeOrderItems({ table, tenantId, clock }, placement),
+
+    refundsOf: ({ orderId }) => readRefunds(table, tenantId, orderId),
+
+    async listUnanswered(before) {
+      const requested = createRefundEntity(table).query.byState({ tenantId, state: 'requested' });
+      const { data } = await requested.lt({ requestedAt: before }).go({ pages: 'all' });
+      return data.map((item) => RefundRecord.parse(item));
+    },
 
     change: (order, change) => changeOrder({ table, tenantId, clock }, order, change),
 

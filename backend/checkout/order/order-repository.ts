@@ -1,4 +1,5 @@
 import type { OrderRecord } from '../../table/order-record.ts';
+import type { RefundRecord } from '../../table/refund-record.ts';
 import type { CartRecord } from '../cart/cart.ts';
 
 export interface Placement {
@@ -22,6 +23,8 @@ export interface OrderChange {
       | 'review'
       | 'refundId'
       | 'refundedMinor'
+      | 'refundCount'
+      | 'dispute'
       | 'paymentIntentId'
       | 'subscriptionId'
       | 'sessionId'
@@ -30,6 +33,12 @@ export interface OrderChange {
   >;
   event?: { what: string; detail?: string };
   entitlements?: 'grant' | 'suspend' | 'restore' | 'revoke';
+  /** The lines whose rights follow; all of them where it is absent. With `pieces`, only the tokens of so many pieces do. */
+  lines?: readonly { lineId: string; pieces?: number }[];
+  /** A refund as it stands from now on. */
+  refund?: RefundRecord;
+  /** Pieces that go back on the shelf. */
+  restock?: readonly { productId: string; quantity: number }[];
   /** Takes what was bought out of the buyer's cart. */
   emptyCart?: boolean;
 }
@@ -43,6 +52,10 @@ export interface OrderRepository {
   place(placement: Placement): Promise<PlaceResult>;
   /** Undefined where the order was changed meanwhile. Stock comes back where `stockHeld` goes. */
   change(order: OrderRecord, change: OrderChange): Promise<OrderRecord | undefined>;
+  /** All refunds of an order, those that failed too. */
+  refundsOf(order: OrderRecord): Promise<RefundRecord[]>;
+  /** Refunds that were requested before an instant and have no answer yet, the oldest first. */
+  listUnanswered(before: string): Promise<RefundRecord[]>;
   /** Keeps an order that was paid without a cart; `known` where it is there. */
   record(order: OrderRecord): Promise<'recorded' | 'known'>;
   /** Orders placed between two instants, oldest first. */

@@ -47,7 +47,9 @@ export function implementOrders({ implement }: SliceApp, scopeOf: ScopeOf, optio
     if (order?.userId !== claims.userId) throw notFound();
     const settled =
       order.state === 'pending' || order.state === 'pending_async' ? await settle(scope, order.orderId) : order;
-    return { status: 200, body: toOrderView(settled ?? order) };
+    const known = settled ?? order;
+    const refunds = known.refundCount === undefined ? [] : await scope.orders.refundsOf(known);
+    return { status: 200, body: toOrderView(known, refunds) };
   });
 }
 

@@ -1,32 +1,53 @@
 import { transition } from '@tessera/commerce/order/machine.ts';
 import { orderMachine, type OrderEvent } from '@tessera/commerce/order/order-machine.ts';
+import { sum } from '@tessera/commerce/refund/paid-parts.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
+import type { DisputeEvidence, DisputeRecord } from '../../table/dispute-record.ts';
+import type { RefundRecord } from '../../table/refund-record.ts';
 import type { OrderChange } from '../order/order-repository.ts';
+import { decideDispute } from './decide-dispute.ts';
+import { alignWithRefunds, decideRefunds } from './decide-refunds.ts';
 import type { PaymentFacts } from './payments.ts';
 
 export type Decision =
   | { do: 'nothing' }
   | { do: 'change'; change: OrderChange }
   /** The money goes back, whatever the order becomes. */
-  | { do: 'refund'; paymentIntentId: string; key: string };
+  | { do: 'give-back'; paymentIntentId: string; key: string }
+  /** The provider is asked for a refund that was written down, and its answer is kept. */
+  | { do: 'ask-refund'; refund: RefundRecord; paymentIntentId: string }
+  /** The bank is told what the shop says. */
+  | { do: 'answer-dispute'; dispute: DisputeRecord; evidence: DisputeEvidence };
+
+export interface Standing {
+  order: OrderRecord;
+  refunds: readonly RefundRecord[];
+  facts: PaymentFacts;
+  expectedHash: string;
+  now: Date;
+}
 
 /**
  * What the payment, as it stands, means for the order, as it stands. Not the news decides but the state of both, so it does
  * not matter which event came first, how often, or whether one never came.
  */
-export function decide(order: OrderRecord, facts: PaymentFacts, expectedHash: string): Decision {
+export function decide({ order, refunds, facts, expectedHash, now }: Standing): Decision {
   const named = facts.orderId === order.orderId && facts.tenantId === order.tenantId;
   if (!facts.paid) return named ? decideUnpaid(order, facts) : { do: 'nothing' };
   const total = BigInt(order.totalMinor);
   const covers = facts.amount.currency === order.currency && facts.amount.amountMinor === total;
   const genuine = named && order.hash === expectedHash && facts.hash === expectedHash;
   if (!covers || !genuine) return mismatch(order, facts, covers ? 'hash' : 'amount');
-  if (facts.dispute !== 'none') return dispute(order, facts.dispute);
-  if (order.state === 'needs_review') return giveBack(order, facts);
-  if (facts.refunded.amountMinor >= total && total > 0n) return refunded(order, facts, 'refunded-full');
-  if (facts.refunded.amountMinor > 0n) return refunded(order, facts, 'refunded-part');
-  if (order.state === 'refunded' || order.state === 'partially_refunded') return refundFailed(order);
-  return succeeded(order, facts);
+  // A refund or a dispute may be heard of before the payment it is about.
+  const paid = succeeded(order, facts);
+  if (paid.do !== 'nothing') return paid;
+  if (order.state === 'needs_review') return facts.dispute ? { do: 'nothing' } : giveBack(order, facts);
+  const refund = decideRefunds({ order, refunds, facts, now });
+  if (refund) return refund;
+  const dispute = facts.dispute && decideDispute(order, refunds, facts.dispute);
+  if (dispute) return dispute;
+  const change = alignWithRefunds(order, refunds);
+  return change ? { do: 'change', change } : { do: 'nothing' };
 }
 
 function decideUnpaid(order: OrderRecord, facts: PaymentFacts): Decision {
@@ -71,45 +92,10 @@ function mismatch(order: OrderRecord, facts: PaymentFacts, detail: string): Deci
   });
 }
 
-function giveBack(order: OrderRecord, { paymentIntentId, refunded, amount }: PaymentFacts): Decision {
-  if (!paymentIntentId || refunded.amountMinor >= amount.amountMinor) return { do: 'nothing' };
-  return { do: 'refund', paymentIntentId, key: `${order.orderId}:${order.review ?? 'review'}` };
-}
-
-function refunded(order: OrderRecord, facts: PaymentFacts, event: 'refunded-full' | 'refunded-part'): Decision {
-  const refundedMinor = facts.refunded.amountMinor.toString();
-  if (order.refundedMinor === refundedMinor) return { do: 'nothing' };
-  // A refund may be heard of before the payment it gives back.
-  if (transition(orderMachine, order.state, 'payment-succeeded').state === 'paid' && order.state !== 'paid')
-    return move(order, 'payment-succeeded', {
-      set: idsOf(facts),
-      event: { what: 'paid' },
-      entitlements: 'grant',
-      emptyCart: true,
-    });
-  return move(order, event, {
-    set: { refundedMinor },
-    event: { what: event },
-    ...(event === 'refunded-full' ? { entitlements: 'revoke' } : {}),
-  });
-}
-
-const refundFailed = (order: OrderRecord): Decision =>
-  move(order, 'refund-failed', {
-    set: { refundedMinor: '0' },
-    event: { what: 'refund-failed' },
-    entitlements: 'restore',
-  });
-
-const disputes = {
-  open: { event: 'dispute-opened', entitlements: 'suspend' },
-  won: { event: 'dispute-won', entitlements: 'restore' },
-  lost: { event: 'dispute-lost', entitlements: 'revoke' },
-} as const;
-
-function dispute(order: OrderRecord, state: keyof typeof disputes): Decision {
-  const { event, entitlements } = disputes[state];
-  return move(order, event, { event: { what: event }, entitlements });
+function giveBack(order: OrderRecord, { paymentIntentId, refunds, amount }: PaymentFacts): Decision {
+  const given = refunds.filter(({ state }) => state !== 'failed').map((refund) => refund.amount.amountMinor);
+  if (!paymentIntentId || sum(given) >= amount.amountMinor) return { do: 'nothing' };
+  return { do: 'give-back', paymentIntentId, key: `${order.orderId}:${order.review ?? 'review'}` };
 }
 
 /** A change of state where the machine has one; news that leads nowhere new changes nothing. */
@@ -119,8 +105,7 @@ function move(
   change: Omit<OrderChange, 'set'> & { set?: OrderChange['set'] },
 ): Decision {
   const next = transition(orderMachine, order.state, event);
-  const repeated = !next.ok || (!next.changed && change.set?.refundedMinor === undefined);
-  return repeated
+  return !next.ok || !next.changed
     ? { do: 'nothing' }
     : { do: 'change', change: { ...change, set: { ...change.set, state: next.state } } };
 }

@@ -2,7 +2,10 @@ import { fromPspAmount } from '@tessera/commerce/money/psp-amount.ts';
 import type { Money } from '@tessera/commerce/money/money.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import Stripe from 'stripe';
+import type { DisputeRecord } from '../../table/dispute-record.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
+import { createDisputePayments, type DisputePayments } from './dispute-payments.ts';
+import { createRefundPayments, type ProviderRefund, type RefundPayments } from './refund-payments.ts';
 import { toCouponParams, toSessionParams } from './session-params.ts';
 import { createSubscriptionPayments, paymentIntentIdOf, type SubscriptionPayments } from './subscription-payments.ts';
 
@@ -18,24 +21,28 @@ export interface PaymentFacts {
   paymentIntentId: string | undefined;
   /** The subscription it began. */
   subscriptionId?: string | undefined;
-  refunded: Money;
-  dispute: 'none' | 'open' | 'won' | 'lost';
+  refunds: readonly ProviderRefund[];
+  dispute?: DisputeRecord | undefined;
 }
 
 /** The payment provider, for one tenant. */
 export interface Payments {
   openSession(order: OrderRecord): Promise<{ id: string; url: string }>;
-  readSession(sessionId: string): Promise<PaymentFacts>;
+  readSession(order: OrderRecord, sessionId: string): Promise<PaymentFacts>;
   /** The facts of an order that no session was opened for: the renewal of a subscription. */
   readRenewal(order: OrderRecord, paymentIntentId: string): Promise<PaymentFacts>;
   /** Closes the hosted page; `not-open` where it was paid or had closed before. */
   closeSession(sessionId: string): Promise<'closed' | 'not-open'>;
   /** Gives back all that is left of a payment. The key makes it happen once, for ever. */
   refund(paymentIntentId: string, key: string): Promise<string>;
+  refunds: RefundPayments;
+  disputes: DisputePayments;
   subscriptions: SubscriptionPayments;
 }
 
 export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
+  const refunds = createRefundPayments(stripe);
+  const disputes = createDisputePayments(stripe);
   return {
     async openSession(order) {
       await makeCoupon(order);
@@ -44,17 +51,17 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
       return { id: session.id, url: session.url };
     },
 
-    async readSession(sessionId) {
+    async readSession(order, sessionId) {
       const session = await stripe.checkout.sessions.retrieve(sessionId, {
         expand: ['payment_intent.latest_charge', 'invoice.payments'],
       });
       const intent = await intentOf(session);
-      return withDispute(toFacts(session, intent), intent);
+      return withWhatFollowed(order, toFacts(session, intent), intent);
     },
 
     async readRenewal(order, id) {
       const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
-      return withDispute(toRenewalFacts(order, intent), intent);
+      return withWhatFollowed(order, toRenewalFacts(order, intent), intent);
     },
 
     async closeSession(sessionId) {
@@ -75,6 +82,8 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
       return refund.id;
     },
 
+    refunds,
+    disputes,
     subscriptions: createSubscriptionPayments(stripe),
   };
 
@@ -89,9 +98,20 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
     }
   }
 
-  async function withDispute(facts: PaymentFacts, intent: Stripe.PaymentIntent | undefined): Promise<PaymentFacts> {
-    const disputed = chargeOf(intent)?.disputed === true;
-    return disputed ? { ...facts, dispute: await readDispute(facts.paymentIntentId) } : facts;
+  /** Refunds and disputes, asked for where the payment or the order knows of any. */
+  async function withWhatFollowed(
+    order: OrderRecord,
+    facts: PaymentFacts,
+    intent: Stripe.PaymentIntent | undefined,
+  ): Promise<PaymentFacts> {
+    const charge = chargeOf(intent);
+    if (!intent || !charge) return facts;
+    const isRefunded = charge.amount_refunded > 0 || (order.refundCount ?? 0) > 0;
+    const [known, dispute] = await Promise.all([
+      isRefunded ? refunds.list(intent.id) : [],
+      charge.disputed ? disputes.find(intent.id) : undefined,
+    ]);
+    return { ...facts, refunds: known, ...(dispute ? { dispute } : {}) };
   }
 
   /** A session that begins a subscription names its payment by way of the invoice. */
@@ -100,17 +120,6 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
     const invoice = typeof session.invoice === 'string' ? undefined : session.invoice;
     const id = invoice ? paymentIntentIdOf(invoice) : undefined;
     return id === undefined ? undefined : stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
-  }
-
-  async function readDispute(paymentIntentId: string | undefined): Promise<PaymentFacts['dispute']> {
-    const { data } = await stripe.disputes.list({
-      ...(paymentIntentId ? { payment_intent: paymentIntentId } : {}),
-      limit: 1,
-    });
-    const status = data[0]?.status;
-    if (status === 'won') return 'won';
-    if (status === 'lost') return 'lost';
-    return status === 'warning_closed' || status === 'prevented' ? 'won' : 'open';
   }
 }
 
@@ -128,8 +137,7 @@ function toFacts(session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent 
     hash: metadata['order_hash'],
     paymentIntentId: intent?.id,
     subscriptionId: typeof subscription === 'string' ? subscription : subscription?.id,
-    refunded: fromPspAmount(charge?.amount_refunded ?? 0, currency),
-    dispute: 'none',
+    refunds: [],
   };
 }
 
@@ -144,8 +152,7 @@ function toRenewalFacts({ orderId, tenantId, hash }: OrderRecord, intent: Stripe
     tenantId,
     hash,
     paymentIntentId: intent.id,
-    refunded: fromPspAmount(charge?.amount_refunded ?? 0, intent.currency),
-    dispute: 'none',
+    refunds: [],
   };
 }
 

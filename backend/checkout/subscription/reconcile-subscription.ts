@@ -52,7 +52,9 @@ async function changedRights(scope: TenantScope, order: OrderRecord, facts: Fact
   const state = dueTo(order, facts);
   if (!state) return [];
   const rights = await scope.subscriptions.rightsOf(order);
+  // A line that was refunded stays so, whatever its subscription says.
   return rights
+    .filter((right) => !(order.state === 'partially_refunded' && right.state === 'revoked'))
     .filter((right) => right.state !== state || right.endsAt !== facts.validUntil)
     .map((right) => ({ ...right, state, endsAt: facts.validUntil }));
 }

@@ -18,7 +18,7 @@ async function toRenewalOrder(
   { amount, paidAt, paymentIntentId }: PaidRenewal,
   { orderId, number, now }: { orderId: string; number: string; now: Date },
 ): Promise<OrderRecord> {
-  const { renewal, discounts: _once, ...frozen } = first.frozen;
+  const { renewal, discounts: _once, taxShares: _shares, ...frozen } = first.frozen;
   if (!renewal) throw new Error(`order ${first.orderId} has nothing that renews`);
   const lines = frozen.lines
     .filter((line) => line.interval !== undefined)

@@ -23,6 +23,7 @@ function entityOf(event: DomainEvent): string | undefined {
     case 'order.placed':
     case 'order.paid':
     case 'order.refunded':
+    case 'refund.requested':
       return event.detail.orderId;
     case 'entitlement.changed':
       return event.detail.entitlementId;

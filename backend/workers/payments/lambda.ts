@@ -2,6 +2,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { createTableTaxProvider } from '@tessera/commerce/tax/table-tax-provider.ts';
 import type { DomainEvent } from '@tessera/contracts/events.ts';
 import { createScopes } from '../../checkout/deps.ts';
+import { reconcile } from '../../checkout/payment/reconcile.ts';
 import { createStripe } from '../../checkout/payment/stripe-client.ts';
 import { handlePaymentEvent } from '../../checkout/webhook/handle-event.ts';
 import { createInbox } from '../../checkout/webhook/inbox.ts';
@@ -23,6 +24,7 @@ const inbox = createInbox(table, systemClock);
 
 async function handle(event: DomainEvent): Promise<void> {
   if (event.type === 'payment.event-received') await handlePaymentEvent(event.detail.eventId, { inbox, scopeOf });
+  if (event.type === 'refund.requested') await reconcile(scopeOf(event.tenantId), event.detail.orderId);
 }
 
 export const handler = (event: SQSEvent, context: Context) =>

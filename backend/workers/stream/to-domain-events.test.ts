@@ -34,6 +34,7 @@ test.each<[string, Partial<TableChange>, string, object]>([
     'order.refunded',
     { orderId: 'ord_1' },
   ],
+  ['TENANT#aria#ORDER#ord_1 REFUND#0001', { kind: 'INSERT' }, 'refund.requested', { orderId: 'ord_1' }],
   [
     'TENANT#aria#USER#usr_1 ENTITLEMENT#prd_1#lin_1',
     entitled,
@@ -76,6 +77,12 @@ test.each<[string, string, Partial<TableChange>]>([
     'an entitlement whose state stays',
     'TENANT#aria#USER#usr_1 ENTITLEMENT#a#b',
     { before: { state: 'granted' }, ...entitled },
+  ],
+  ['a refund that was settled', 'TENANT#aria#ORDER#ord_1 REFUND#0001', {}],
+  [
+    'a refund of the provider’s dashboard',
+    'TENANT#aria#ORDER#ord_1 REFUND#0001',
+    { kind: 'INSERT', after: { providerId: 're_1' } },
   ],
   ['progress of an import', 'TENANT#aria#IMPORT#job_1 JOB', {}],
   ['a row error of an import', 'TENANT#aria#IMPORT#job_1 ERROR#00001', { kind: 'INSERT' }],

@@ -37,6 +37,13 @@ const rules: readonly Rule[] = [
       kind === 'INSERT' ? { type: 'payment.event-received', detail: { eventId } } : undefined,
   },
   { keys: /^TENANT#(?<tenantId>[^#]+)#ORDER#(?<orderId>[^#]+) ORDER$/, tell: tellOfOrder },
+  {
+    keys: /^TENANT#(?<tenantId>[^#]+)#ORDER#(?<orderId>[^#]+) REFUND#\d+$/,
+    tell: ({ kind, after }, { orderId = '' }) =>
+      kind === 'INSERT' && after['providerId'] === undefined
+        ? { type: 'refund.requested', detail: { orderId } }
+        : undefined,
+  },
   { keys: /^TENANT#(?<tenantId>[^#]+)#USER#(?<userId>[^#]+) ENTITLEMENT#\S+$/, tell: tellOfEntitlement },
   {
     keys: /^TENANT#(?<tenantId>[^#]+)#IMPORT#(?<jobId>[^#]+) JOB$/,
@@ -72,9 +79,9 @@ function tellOfOrder({ kind, before, after }: TableChange, { orderId = '' }: Rec
   if (kind === 'REMOVE') return undefined;
   if (kind === 'INSERT') return { type: state === 'paid' ? 'order.paid' : 'order.placed', detail };
   if (state !== before['state'] && state === 'paid') return { type: 'order.paid', detail };
-  const refunded = state === 'refunded' || state === 'partially_refunded';
-  const more = state !== before['state'] || after['refundedMinor'] !== before['refundedMinor'];
-  return refunded && more ? { type: 'order.refunded', detail } : undefined;
+  const refunded = state !== before['state'] && (state === 'refunded' || state === 'partially_refunded');
+  const more = after['refundedMinor'] !== before['refundedMinor'];
+  return refunded || more ? { type: 'order.refunded', detail } : undefined;
 }
 
 /** Told of so many failures of a part of a minute: more say nothing new, and must not become a flood. */

@@ -17,6 +17,7 @@ import { env as shape } from './env.ts';
 import { sweepEvents } from './sweep-events.ts';
 import { sweepSlices } from './sweep-slices.ts';
 import { sweepOrders } from './sweep-orders.ts';
+import { sweepRefunds } from './sweep-refunds.ts';
 import { sweepSubscriptions } from './sweep-subscriptions.ts';
 
 const env = readEnv(shape);
@@ -36,8 +37,12 @@ export const handler = (_: unknown, context: { awsRequestId: string; functionNam
     const { data } = await profiles.query.tenants({}).go({ pages: 'all' });
     for (const { tenantId } of data) {
       const scope = scopeOf(TenantId.parse(tenantId));
-      const result = { ...(await sweepOrders(scope)), ...(await sweepSubscriptions(scope)) };
-      if (result.expired + result.settled + result.heard > 0)
+      const result = {
+        ...(await sweepOrders(scope)),
+        ...(await sweepSubscriptions(scope)),
+        ...(await sweepRefunds(scope)),
+      };
+      if (result.expired + result.settled + result.heard + result.refunded > 0)
         telemetry.logger.info('orders swept', { tenant: tenantId, ...result });
     }
     const { retired } = await sweepSlices(createSliceRegistry(table), Object.keys(versionedSlices), systemClock());

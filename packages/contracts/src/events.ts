@@ -24,6 +24,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('order.placed', z.object({ orderId: z.string() })),
   of('order.paid', z.object({ orderId: z.string() })),
   of('order.refunded', z.object({ orderId: z.string() })),
+  /** Written down, and to be asked of the payment provider. */
+  of('refund.requested', z.object({ orderId: z.string() })),
   of('entitlement.changed', z.object({ entitlementId: z.string(), userId: z.string(), state: z.string() })),
   of('import.requested', z.object({ jobId: z.string() })),
   of('release-set.changed', z.object({ channel: z.string() })),

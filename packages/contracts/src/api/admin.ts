@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, MoneyWire } from '../money.ts';
 import { Page, WorkKind } from './common.ts';
-import { OrderState, OrderView } from './checkout.ts';
+import { OrderState } from './checkout.ts';
+import { AdminOrder, refundsApi } from './refunds.ts';
 import { overridesApi } from './overrides.ts';
 import { releasesApi } from './releases.ts';
 import { Role } from './session.ts';
@@ -121,9 +122,9 @@ export const adminApi = {
   order: endpoint({
     method: 'get',
     path: '/api/admin/orders/{id}',
-    summary: 'One order with its timeline',
+    summary: 'One order: its timeline, its payment, its refunds',
     params: id,
-    ok: { 200: OrderView },
+    ok: { 200: AdminOrder },
     ...secured,
   }),
   works: endpoint({
@@ -241,6 +242,7 @@ export const adminApi = {
     security: 'role',
     errors: [401, 403, 404, 412],
   }),
+  ...refundsApi,
   ...releasesApi,
   ...overridesApi,
   ...trafficApi,

@@ -156,6 +156,10 @@ export const OrderView = z
     discounts: z.array(DiscountView).optional(),
     address: Address.optional(),
     invoiceNumber: z.string().optional(),
+    /** What was given back, the first one first; each has a credit note once that was issued. */
+    givenBack: z
+      .array(z.object({ amount: MoneyWire, at: z.iso.datetime(), creditNoteNumber: z.string().optional() }))
+      .optional(),
     renewal: Renewal.optional(),
     /** The order whose subscription this one renews. */
     renewalOf: z.string().optional(),

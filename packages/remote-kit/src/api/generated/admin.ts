@@ -195,7 +195,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One order with its timeline */
+    /** One order: its timeline, its payment, its refunds */
     get: {
       parameters: {
         query?: never;
@@ -207,13 +207,13 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description One order with its timeline */
+        /** @description One order: its timeline, its payment, its refunds */
         200: {
           headers: {
             [name: string]: unknown;
           };
           content: {
-            "application/json": components["schemas"]["Order"];
+            "application/json": components["schemas"]["AdminOrder"];
           };
         };
         /** @description Unreadable request */
@@ -1404,6 +1404,228 @@ export interface paths {
       };
     };
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/orders/{id}/refunds/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a refund would give back, to the last minor unit; nothing is refunded */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RefundWish"];
+        };
+      };
+      responses: {
+        /** @description What a refund would give back, to the last minor unit; nothing is refunded */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RefundPreview"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/admin/orders/{id}/refunds": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refunds lines, delivery or an amount: written down at once, and asked of the payment provider then */
+    post: {
+      parameters: {
+        query?: never;
+        header: {
+          "idempotency-key": string;
+        };
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            lines: {
+              lineId: string;
+              quantity: number;
+            }[];
+            delivery: boolean;
+            amount?: components["schemas"]["Money"];
+            expected: components["schemas"]["Money"];
+            restock: boolean;
+            reason?: string;
+          };
+        };
+      };
+      responses: {
+        /** @description Refunds lines, delivery or an amount: written down at once, and asked of the payment provider then */
+        202: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Refund"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -4142,7 +4364,7 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    Order: {
+    AdminOrder: {
       id: string;
       number: string;
       state: components["schemas"]["OrderState"];
@@ -4154,6 +4376,12 @@ export interface components {
       discounts?: components["schemas"]["Discount"][];
       address?: components["schemas"]["Address"];
       invoiceNumber?: string;
+      givenBack?: {
+        amount: components["schemas"]["Money"];
+        /** Format: date-time */
+        at: string;
+        creditNoteNumber?: string;
+      }[];
       renewal?: components["schemas"]["Renewal"];
       renewalOf?: string;
       timeline: {
@@ -4162,6 +4390,27 @@ export interface components {
         what: string;
         detail?: string;
       }[];
+      refunds: components["schemas"]["Refund"][];
+      refundable: {
+        amount: components["schemas"]["Money"];
+        parts: {
+          id: string;
+          quantity: number;
+          gross: components["schemas"]["Money"];
+          tax: components["schemas"]["Money"];
+        }[];
+        /** @enum {string} */
+        refusal?:
+          "not_paid" | "order_disputed" | "under_review" | "nothing_left";
+      };
+      payment: {
+        /** Format: date-time */
+        paidAt?: string;
+        intentId?: string;
+        subscriptionId?: string;
+        refunded: components["schemas"]["Money"];
+        review?: string;
+      };
     };
     OrderLine: {
       id: string;
@@ -4229,6 +4478,27 @@ export interface components {
     };
     /** @enum {string} */
     Interval: "month" | "year";
+    Refund: {
+      n: number;
+      /** @enum {string} */
+      state: "requested" | "succeeded" | "failed";
+      amount: components["schemas"]["Money"];
+      parts: {
+        id: string;
+        quantity: number;
+        gross: components["schemas"]["Money"];
+        tax: components["schemas"]["Money"];
+      }[];
+      restock: boolean;
+      reason?: string;
+      /** Format: date-time */
+      requestedAt: string;
+      requestedBy: string;
+      /** Format: date-time */
+      settledAt?: string;
+      failure?: string;
+      creditNoteNumber?: string;
+    };
     AdminWork: {
       id: string;
       slug: string;
@@ -4315,6 +4585,28 @@ export interface components {
       enabled: boolean;
       description: string;
       version: number;
+    };
+    RefundPreview: {
+      amount: components["schemas"]["Money"];
+      parts: {
+        id: string;
+        quantity: number;
+        gross: components["schemas"]["Money"];
+        tax: components["schemas"]["Money"];
+      }[];
+      taxes: {
+        label: string;
+        amount: components["schemas"]["Money"];
+      }[];
+      left: components["schemas"]["Money"];
+    };
+    RefundWish: {
+      lines: {
+        lineId: string;
+        quantity: number;
+      }[];
+      delivery: boolean;
+      amount?: components["schemas"]["Money"];
     };
     LiveRelease: {
       remote: string;

@@ -1044,6 +1044,12 @@ export interface components {
       discounts?: components["schemas"]["Discount"][];
       address?: components["schemas"]["Address"];
       invoiceNumber?: string;
+      givenBack?: {
+        amount: components["schemas"]["Money"];
+        /** Format: date-time */
+        at: string;
+        creditNoteNumber?: string;
+      }[];
       renewal?: components["schemas"]["Renewal"];
       renewalOf?: string;
       timeline: {
