@@ -18,7 +18,7 @@ export function OrderTotals({ totals }: Pick<Order, 'totals'>) {
         {isZero(totals.discount.amountMinor) ? null : (
           <>
             <dt>{t('totals.discount')}</dt>
-            <dd>{money(totals.discount)}</dd>
+            <dd>{money({ ...totals.discount, amountMinor: `-${totals.discount.amountMinor}` })}</dd>
           </>
         )}
         <dt>{t('totals.delivery')}</dt>

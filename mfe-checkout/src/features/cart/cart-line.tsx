@@ -5,6 +5,7 @@ import { Button } from '@tessera/ui/button.tsx';
 import { Cover } from '@tessera/ui/cover.tsx';
 import { TrashIcon } from '@tessera/ui/icons/trash.tsx';
 import { QuantityStepper } from '@tessera/ui/quantity-stepper.tsx';
+import { minus } from '../../shared/minus.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import styles from './cart.module.css';
@@ -47,6 +48,7 @@ export function CartLineView({ line, waiting, onChange }: CartLineViewProps) {
       <p className={styles.price}>
         <strong>{unavailable ? '–' : money(line.lineTotal)}</strong>
         {quantity > 1 && !unavailable ? <span>{t('cart.each', { price: money(line.unitPrice) })}</span> : null}
+        {line.discount ? <span>{money(minus(line.discount))}</span> : null}
       </p>
       <div className={styles.actions}>
         {maxQuantity > 1 && !unavailable ? (

@@ -6,6 +6,7 @@ import { hasUnavailable } from '../../shared/has-unavailable.ts';
 import page from '../../shared/page.module.css';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { CodeField } from '../codes/code-field.tsx';
 import { RenewalNote } from '../totals/renewal-note.tsx';
 import { Totals } from '../totals/totals.tsx';
 import styles from './cart.module.css';
@@ -20,6 +21,7 @@ export function CartSummary({ cart, pending }: { cart: Cart; pending: boolean })
       <h2 id="cart-summary" className={styles.summaryTitle}>
         {t('totals.title')}
       </h2>
+      <CodeField cart={cart} />
       <Totals totals={cart.totals} needsDelivery={cart.needsDelivery} pending={pending} />
       <RenewalNote renewal={cart.renewal} estimated={cart.totals.estimated} />
       {blocked ? (

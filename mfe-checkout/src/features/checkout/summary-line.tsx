@@ -1,6 +1,7 @@
 import type { CartLine } from '@tessera/contracts/api/checkout.ts';
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { Cover } from '@tessera/ui/cover.tsx';
+import { minus } from '../../shared/minus.ts';
 import { useText } from '../../shared/text.ts';
 import { LineNotice } from '../cart/line-notice.tsx';
 import styles from './checkout.module.css';
@@ -22,7 +23,10 @@ export function SummaryLine({ line }: { line: CartLine }) {
         {line.interval ? <p className={styles.why}>{t(`renewal.line.${line.interval}`)}</p> : null}
         <LineNotice line={line} />
       </div>
-      <p className={styles.amount}>{line.notice === 'unavailable' ? '–' : money(line.lineTotal)}</p>
+      <p className={styles.amount}>
+        {line.notice === 'unavailable' ? '–' : money(line.lineTotal)}
+        {line.discount ? <span className={styles.lineDiscount}>{money(minus(line.discount))}</span> : null}
+      </p>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '@tessera/ui/button.tsx';
 import page from '../../shared/page.module.css';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { CodeField } from '../codes/code-field.tsx';
 import { RenewalNote } from '../totals/renewal-note.tsx';
 import { Totals } from '../totals/totals.tsx';
 import styles from './checkout.module.css';
@@ -26,6 +27,7 @@ export function Summary({ quote }: { quote: Quote }) {
           <SummaryLine key={line.productId} line={line} />
         ))}
       </ul>
+      <CodeField cart={cart} />
       <Totals totals={cart.totals} needsDelivery={cart.needsDelivery} pending={pending} />
       <RenewalNote renewal={cart.renewal} estimated={cart.totals.estimated} />
       {failed ? (

@@ -27,7 +27,7 @@ export function usePay({ cart, digest }: Pick<Quote, 'cart' | 'digest'>): Pay {
     busy.current = result === undefined;
     setPaying(result === undefined);
     setRefusal(result);
-    if (result?.reason === 'cart-changed' || result?.reason === 'cart-empty') void actions.refresh();
+    if (result && changesCart.has(result.reason)) void actions.refresh();
     return result;
   };
 
@@ -56,6 +56,9 @@ export function usePay({ cart, digest }: Pick<Quote, 'cart' | 'digest'>): Pay {
     },
   };
 }
+
+/** After these the cart is not what the page shows. */
+const changesCart = new Set<Refusal['reason']>(['cart-changed', 'cart-empty', 'discount-gone']);
 
 function useOpenPayment() {
   const api = useApi('checkout');

@@ -2,6 +2,7 @@ import type { OrderView } from '@tessera/contracts/api/checkout.ts';
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import { Link } from '@tessera/remote-kit/router/link.tsx';
 import { Cover } from '@tessera/ui/cover.tsx';
+import { minus } from '../../shared/minus.ts';
 import { paths } from '../../shared/paths.ts';
 import { type Text, useText } from '../../shared/text.ts';
 import styles from './order.module.css';
@@ -31,7 +32,10 @@ export function OrderLines({ order, inLibrary }: OrderLinesProps) {
             </p>
             {inLibrary ? <Got line={line} t={t} /> : null}
           </div>
-          <p className={styles.amount}>{money(line.lineTotal)}</p>
+          <p className={styles.amount}>
+            {money(line.lineTotal)}
+            {line.discount ? <span className={styles.discount}>{money(minus(line.discount))}</span> : null}
+          </p>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { Totals } from '@tessera/contracts/api/checkout.ts';
 import type { MoneyWire } from '@tessera/contracts/money.ts';
+import { minus } from '../../shared/minus.ts';
 
 export type TotalsRow =
   | { kind: 'subtotal' | 'discount' | 'delivery' | 'total'; amount: MoneyWire }
@@ -27,7 +28,7 @@ export function toTotalsRows({ totals, needsDelivery }: RowsInput): TotalsRow[] 
   const within = taxes.filter(({ kind }) => kind === 'included-tax');
   return [
     { kind: 'subtotal', amount: totals.subtotal },
-    ...(isZero(totals.discount) ? [] : [{ kind: 'discount' as const, amount: negated(totals.discount) }]),
+    ...(isZero(totals.discount) ? [] : [{ kind: 'discount' as const, amount: minus(totals.discount) }]),
     ...toDelivery(totals, needsDelivery),
     ...onTop,
     ...(!inclusive && totals.estimated && onTop.length === 0 ? [{ kind: 'tax-later' as const }] : []),
@@ -43,8 +44,3 @@ function toDelivery({ delivery, estimated }: Totals, needsDelivery: boolean): To
 }
 
 export const isZero = ({ amountMinor }: MoneyWire): boolean => /^-?0+$/.test(amountMinor);
-
-const negated = ({ amountMinor, currency }: MoneyWire): MoneyWire => ({
-  amountMinor: amountMinor.startsWith('-') ? amountMinor : `-${amountMinor}`,
-  currency,
-});

@@ -5,6 +5,7 @@ import { formFields, type FormProblems } from './form.ts';
 export type Refusal =
   | { reason: 'offline' | 'busy' | 'failed' | 'payment-unavailable' | 'not-chargeable' }
   | { reason: 'cart-changed' | 'cart-empty' | 'mixed-cart' | 'already-subscribed' }
+  | { reason: 'discount-gone' | 'plan-needs-payment' }
   | { reason: 'signed-out' }
   /** The attempt's key is used up: a new one will do. */
   | { reason: 'start-again' }
@@ -22,6 +23,8 @@ export function toRefusal(problem: Problem): Refusal {
 const byCode: Readonly<Record<string, Exclude<Refusal['reason'], 'fields'>>> = {
   cart_changed: 'cart-changed',
   cart_empty: 'cart-empty',
+  discount_used_up: 'discount-gone',
+  plan_needs_payment: 'plan-needs-payment',
   mixed_cart: 'mixed-cart',
   already_subscribed: 'already-subscribed',
   checkout_busy: 'busy',
