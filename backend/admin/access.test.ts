@@ -23,6 +23,9 @@ const bodies: Record<string, unknown> = {
   pause: {},
   resume: {},
   quarantine: {},
+  createDiscount: {},
+  changeDiscount: {},
+  makeDiscountCodes: { count: 1 },
 };
 const operations = Object.entries(adminApi)
   .filter(([, endpoint]) => 'security' in endpoint)
@@ -55,7 +58,18 @@ test.each(operations)('$name is nothing for a shopper', async (operation) => {
   expect((await ask(operation, 'usr_1:shopper')).status).toBe(403);
 });
 
-const ofStaff = ['overview', 'orders', 'order', 'works', 'import', 'imports', 'importUpload', 'importJob', 'flags'];
+const ofStaff = [
+  'overview',
+  'orders',
+  'order',
+  'works',
+  'import',
+  'imports',
+  'importUpload',
+  'importJob',
+  'flags',
+  'discounts',
+];
 test.each(operations)('$name keeps staff to reading and importing', async (operation) => {
   const { status } = await ask(operation, 'usr_1:shopper,staff');
   if (ofStaff.includes(operation.name)) expect(status).not.toBe(403);

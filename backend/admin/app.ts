@@ -1,6 +1,7 @@
 import { createSliceApp, type SliceAppOptions } from '../platform/http.ts';
 import { createScopes, type AdminDeps } from './deps.ts';
 import { implementDeployTokens, type CliOptions } from './deploy-token/routes.ts';
+import { implementDiscounts } from './discount/routes.ts';
 import { implementDomains, type DomainOptions } from './domain/routes.ts';
 import { implementFlags } from './flag/routes.ts';
 import { implementImports } from './import/routes.ts';
@@ -27,6 +28,7 @@ export function createAdminApp(options: AdminAppOptions) {
   implementRefunds(slice, scopeOf);
   implementWorks(slice, scopeOf);
   implementImports(slice, scopeOf);
+  implementDiscounts(slice, scopeOf);
   implementDomains(slice, scopeOf, options);
   implementUsers(slice, scopeOf);
   implementFlags(slice, scopeOf);

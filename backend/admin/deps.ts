@@ -16,6 +16,7 @@ import { createTenantReader } from '../table/tenant-reader.ts';
 import { createAudit } from './audit.ts';
 import { createCoverShelf } from './catalog/cover-shelf.ts';
 import { createDeployTokens } from './deploy-token/deploy-tokens.dynamo.ts';
+import { createDiscounts } from './discount/discounts.dynamo.ts';
 import { createDomains } from './domain/domains.dynamo.ts';
 import { createFlags } from './flag/flags.dynamo.ts';
 import { createImportJobs } from './import/import-jobs.dynamo.ts';
@@ -66,6 +67,7 @@ export function createScopes(deps: AdminDeps) {
     newId,
     audit: createAudit(createAuditLog(table, tenantId), { clock, newId }),
     covers: createCoverShelf(s3, mediaBucket, tenantId),
+    discounts: createDiscounts(table, tenantId),
     domains: createDomains(table, tenantId),
     flags: createFlags(table, tenantId, clock),
     idempotency: createIdempotencyStore(table, tenantId, clock),

@@ -9,12 +9,19 @@ const ofReleases: MessageLoaders = {
   ar: () => import('./features/releases/messages/releases.ar.messages.json'),
 };
 
+const ofDiscounts: MessageLoaders = {
+  en: () => import('./features/discounts/messages/discounts.en.messages.json'),
+  de: () => import('./features/discounts/messages/discounts.de.messages.json'),
+  ar: () => import('./features/discounts/messages/discounts.ar.messages.json'),
+};
+
 export const definition: RemoteDefinition = {
   manifest,
   routes: [
     { id: 'overview', lazy: () => import('./features/overview/overview-page.tsx') },
     { id: 'orders', lazy: () => import('./features/orders/orders-page.tsx') },
     { id: 'order', lazy: () => import('./features/orders/order-page.tsx') },
+    { id: 'discounts', lazy: () => import('./features/discounts/discounts-page.tsx'), messages: ofDiscounts },
     { id: 'catalog', lazy: () => import('./features/catalog/catalog-page.tsx') },
     { id: 'import', lazy: () => import('./features/import/import-page.tsx') },
     { id: 'import-job', lazy: () => import('./features/import/job-page.tsx') },

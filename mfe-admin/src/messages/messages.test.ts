@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import arReleases from '../features/releases/messages/releases.ar.messages.json';
 import deReleases from '../features/releases/messages/releases.de.messages.json';
 import enReleases from '../features/releases/messages/releases.en.messages.json';
+import arDiscounts from '../features/discounts/messages/discounts.ar.messages.json';
+import deDiscounts from '../features/discounts/messages/discounts.de.messages.json';
+import enDiscounts from '../features/discounts/messages/discounts.en.messages.json';
 import ar from './ar.messages.json';
 import de from './de.messages.json';
 import en from './en.messages.json';
@@ -11,6 +14,8 @@ test.each([
   ['de', de, en],
   ['ar', ar, en],
   ['de, releases', deReleases, enReleases],
+  ['de, discounts', deDiscounts, enDiscounts],
+  ['ar, discounts', arDiscounts, enDiscounts],
   ['ar, releases', arReleases, enReleases],
 ])('%s says everything that en says, with the same values', (_, messages: Record<string, string>, said) => {
   expect(Object.keys(messages)).toEqual(Object.keys(said));

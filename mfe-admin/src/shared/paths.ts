@@ -3,6 +3,7 @@ export const paths = {
   overview: '/admin',
   orders: '/admin/orders',
   order: (id: string) => `/admin/orders/${encodeURIComponent(id)}`,
+  discounts: '/admin/discounts',
   catalog: '/admin/catalog',
   import: '/admin/catalog/import',
   importJob: (id: string) => `/admin/catalog/import/${encodeURIComponent(id)}`,

@@ -6,6 +6,7 @@ test.each([
   ['/admin', 'nav.overview'],
   ['/admin/orders', 'nav.orders'],
   ['/admin/orders/ord_1', 'nav.orders'],
+  ['/admin/discounts', 'nav.discounts'],
   ['/admin/catalog', 'nav.catalog'],
   ['/admin/catalog/import/job_1', 'nav.import'],
   ['/admin/else', undefined],
@@ -16,8 +17,8 @@ test.each([
 test('everybody sees the rooms they are let into', () => {
   expect(roomsOf(['shopper'])).toEqual([]);
   expect(roomsOf(['shopper', 'developer']).map(({ label }) => label)).toEqual(['nav.releases']);
-  expect(roomsOf(['staff'])).toHaveLength(4);
-  expect(roomsOf(['platform'])).toHaveLength(7);
+  expect(roomsOf(['staff'])).toHaveLength(5);
+  expect(roomsOf(['platform'])).toHaveLength(8);
 });
 
 test('empty filters stay out of the address', () => {

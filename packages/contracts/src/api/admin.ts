@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, MoneyWire } from '../money.ts';
 import { Page, WorkKind } from './common.ts';
+import { discountsApi } from './discounts.ts';
 import { OrderState } from './checkout.ts';
 import { AdminOrder, refundsApi } from './refunds.ts';
 import { overridesApi } from './overrides.ts';
@@ -242,6 +243,7 @@ export const adminApi = {
     security: 'role',
     errors: [401, 403, 404, 412],
   }),
+  ...discountsApi,
   ...refundsApi,
   ...releasesApi,
   ...overridesApi,

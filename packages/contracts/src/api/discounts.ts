@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
 import { MoneyWire } from '../money.ts';
 import { WorkKind } from './common.ts';
 
@@ -97,3 +98,78 @@ export const CodeRefusal = z
   ])
   .meta({ id: 'CodeRefusal' });
 export type CodeRefusal = z.infer<typeof CodeRefusal>;
+
+export const AdminDiscount = z
+  .object({
+    id: z.string(),
+    method: z.enum(['automatic', 'code']),
+    rule: DiscountRule,
+    /** The one everybody may enter. */
+    code: z.string().optional(),
+    singleUseCodes: z.int().nonnegative(),
+    state: z.enum(['scheduled', 'running', 'used-up', 'ended']),
+    /** By orders that are paid or may still be. */
+    used: z.int().nonnegative(),
+    createdAt: z.iso.datetime(),
+    /** Rises by one with each change. */
+    revision: z.int().positive(),
+  })
+  .meta({ id: 'AdminDiscount' });
+
+const id = z.object({ id: z.string().max(80) });
+const secured = { security: 'role' as const, errors: [401, 403, 404] as const };
+
+export const discountsApi = {
+  discounts: endpoint({
+    method: 'get',
+    path: '/api/admin/discounts',
+    summary: 'Discounts, the latest first',
+    ok: { 200: z.object({ items: z.array(AdminDiscount) }) },
+    ...secured,
+  }),
+  createDiscount: endpoint({
+    method: 'post',
+    path: '/api/admin/discounts',
+    summary: 'Makes a discount that comes by itself, by a code, or by single-use codes that are made afterwards',
+    body: z.object({ method: z.enum(['automatic', 'code']), code: DiscountCode.optional(), rule: DiscountRule }),
+    ok: { 201: AdminDiscount },
+    security: 'role',
+    errors: [401, 403, 409],
+  }),
+  changeDiscount: endpoint({
+    method: 'put',
+    path: '/api/admin/discounts/{id}',
+    summary: 'Changes a discount for orders to come; those that were placed keep what was agreed',
+    params: id,
+    body: z.object({ rule: DiscountRule, revision: z.int().positive() }),
+    ok: { 200: AdminDiscount },
+    security: 'role',
+    errors: [401, 403, 404, 412],
+  }),
+  endDiscount: endpoint({
+    method: 'post',
+    path: '/api/admin/discounts/{id}/end',
+    summary: 'Ends a discount now',
+    params: id,
+    ok: { 200: AdminDiscount },
+    ...secured,
+  }),
+  makeDiscountCodes: endpoint({
+    method: 'post',
+    path: '/api/admin/discounts/{id}/codes',
+    summary: 'Makes codes that work once each',
+    params: id,
+    body: z.object({ count: z.int().min(1).max(500) }),
+    ok: { 201: z.object({ codes: z.array(z.string()) }) },
+    security: 'role',
+    errors: [401, 403, 404, 409],
+  }),
+  discountCodes: endpoint({
+    method: 'get',
+    path: '/api/admin/discounts/{id}/codes',
+    summary: 'The single-use codes of a discount, and which were used',
+    params: id,
+    ok: { 200: z.object({ items: z.array(z.object({ code: z.string(), used: z.boolean() })) }) },
+    ...secured,
+  }),
+};

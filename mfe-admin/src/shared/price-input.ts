@@ -11,3 +11,11 @@ export function parsePrice(text: string, currency: string): PriceInput {
   const minor = BigInt(units + decimals.padEnd(exponent, '0'));
   return minor > 0n ? { ok: true, minor: String(minor) } : { ok: false };
 }
+
+/** Minor units as they are typed: the reverse of reading them. */
+export function toPriceText(minor: string, currency: string): string {
+  const exponent =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = minor.padStart(exponent + 1, '0');
+  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}
