@@ -16,6 +16,8 @@ export function toProblem(reason: RefundRefusal): AppError {
       return invalid([{ path: 'body.lines', message: 'The order has no such line.' }]);
     case 'not-positive':
       return invalid([{ path: 'body', message: 'A refund gives back something, and whole pieces.' }]);
+    case 'not-chargeable':
+      return invalid([{ path: 'body.amount', message: 'The currency cannot be refunded that finely.' }]);
     case 'quantity-over-left':
       return conflict('quantity_over_left', 'Fewer pieces are left to refund. Look at the order again.');
     case 'amount-over-left':

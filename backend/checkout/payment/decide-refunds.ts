@@ -115,7 +115,7 @@ function recordOf(
     state: 'requested',
     currency: theirs.amount.currency,
     amountMinor: amountMinor.toString(),
-    shares: shareAmount(left, amountMinor > most ? most : amountMinor).map(toStoredShare),
+    shares: shareAmount(left, amountMinor > most ? most : amountMinor, order.currency).map(toStoredShare),
     restock: false,
     requestedAt: theirs.createdAt,
     requestedBy: 'provider',

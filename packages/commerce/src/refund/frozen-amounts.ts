@@ -5,6 +5,7 @@ import type { RefundShare } from './plan-refund.ts';
 
 /** What a stored order says of its money. */
 export interface StoredAmounts {
+  currency: string;
   totalMinor: string;
   frozen: {
     priceMode: PriceMode;
@@ -24,9 +25,10 @@ export interface StoredShare {
   taxMinor: readonly string[];
 }
 
-export function paidPartsOf({ totalMinor, frozen }: StoredAmounts): PaidPart[] {
+export function paidPartsOf({ currency, totalMinor, frozen }: StoredAmounts): PaidPart[] {
   const { taxShares } = frozen;
   return toPaidParts({
+    currency,
     priceMode: frozen.priceMode,
     totalMinor: BigInt(totalMinor),
     discountMinor: BigInt(frozen.discountMinor),

@@ -1,4 +1,5 @@
 import { allocate } from '../money/allocate.ts';
+import { chargeStep } from '../money/charge-step.ts';
 import type { PriceMode } from '../tax/tax-provider.ts';
 
 /** The id of the delivery among an order's parts; line ids have a hyphen. */
@@ -14,6 +15,7 @@ export interface PaidPart {
 }
 
 export interface FrozenAmounts {
+  currency: string;
   priceMode: PriceMode;
   totalMinor: bigint;
   discountMinor: bigint;
@@ -26,7 +28,7 @@ export interface FrozenAmounts {
 
 /**
  * Splits what was paid into its parts, to the last minor unit: they sum to the total, and their taxes to each of the order's tax lines. A tax
- * that was rounded once for many lines is shared out by largest remainder.
+ * that was rounded once for many lines is shared out by largest remainder. Where a currency is charged in coarser steps, so is each part.
  */
 export function toPaidParts(order: FrozenAmounts): PaidPart[] {
   const { priceMode, lines, deliveryMinor, taxes } = order;
@@ -43,9 +45,10 @@ export function toPaidParts(order: FrozenAmounts): PaidPart[] {
   );
   const taxOf = (index: number): bigint[] => shared.map((parts) => parts[index] ?? 0n);
   const added = (index: number): bigint => (priceMode === 'inclusive' ? 0n : sum(taxOf(index)));
-  const gross = allocate(
+  const gross = allocateCharged(
     order.totalMinor,
     amounts.map((amount, index) => amount + added(index)),
+    order.currency,
   );
   return charged.map(({ id, quantity }, index) => ({
     id,
@@ -64,6 +67,13 @@ function discountsOf({ lines, discountMinor }: FrozenAmounts): bigint[] {
   );
   const shares = allocate(rest, unnamed);
   return named.map((discount, index) => discount + (shares[index] ?? 0n));
+}
+
+/** Splits what was charged into what can be given back: whole chargeable steps, where the whole is of such. */
+export function allocateCharged(totalMinor: bigint, weights: readonly bigint[], currency: string): bigint[] {
+  const step = chargeStep(currency);
+  if (totalMinor % step !== 0n) return allocate(totalMinor, weights);
+  return allocate(totalMinor / step, weights).map((part) => part * step);
 }
 
 export const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, amount) => all + amount, 0n);

@@ -40,6 +40,7 @@ const frozenOrders = fc
     // A tax of one line alone fits into an inclusive price only where that line is large enough.
     const fitting = priceMode === 'inclusive' ? rated.map(({ taxMinor }) => ({ taxMinor })) : rated;
     return {
+      currency: 'USD',
       priceMode,
       lines: lines.map(({ quantity, amountMinor }, index) => ({
         id: `a-${index + 1}`,
@@ -127,6 +128,17 @@ test('piece by piece is the same as all at once', () => {
   expect(taxTotals(refunds.flat(), 2)).toEqual([67n, 10n]);
 });
 
+test('what is charged in steps is given back in steps', () => {
+  const lines = [1001n, 2003n, 3006n].map((amountMinor, index) => ({ id: `a-${index + 1}`, quantity: 3, amountMinor }));
+  const frozen = { priceMode: 'inclusive' as const, discountMinor: 0n, deliveryMinor: 0n, taxes: [], lines };
+  const parts = toPaidParts({ ...frozen, currency: 'KWD', totalMinor: 6010n });
+  expect(parts.map(({ grossMinor }) => grossMinor)).toEqual([1000n, 2000n, 3010n]);
+  const order = orderOf({ currency: 'KWD', parts });
+  const kwd = { ...wish, currency: 'KWD' };
+  expect(planRefund(order, { ...kwd, lines: [{ lineId: 'a-1', quantity: 1 }] })).toMatchObject({ amountMinor: 340n });
+  expect(planRefund(order, { ...kwd, amountMinor: 15n })).toMatchObject({ reason: 'not-chargeable' });
+});
+
 test('a line that is named twice is taken once', () => {
   const twice = [1, 1].map((quantity) => ({ lineId: 'a-1', quantity }));
   const once = planRefund(orderOf(), { ...wish, lines: [{ lineId: 'a-1', quantity: 2 }] });
@@ -134,7 +146,7 @@ test('a line that is named twice is taken once', () => {
 });
 
 test('a free amount takes of every part in its proportion, and no piece of any', () => {
-  expect(shareAmount(orderOf().parts, 180n)).toEqual([
+  expect(shareAmount(orderOf().parts, 180n, 'USD')).toEqual([
     { id: 'a-1', quantity: 0, grossMinor: 100n, taxMinor: [7n, 1n] },
     { id: 'a-2', quantity: 0, grossMinor: 50n, taxMinor: [3n, 0n] },
     { id: 'delivery', quantity: 0, grossMinor: 30n, taxMinor: [0n, 0n] },

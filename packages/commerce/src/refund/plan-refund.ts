@@ -1,6 +1,7 @@
 import type { OrderState } from '@tessera/contracts/api/checkout.ts';
 import { allocate } from '../money/allocate.ts';
-import { deliveryPart, sum, type PaidPart } from './paid-parts.ts';
+import { chargeStep } from '../money/charge-step.ts';
+import { allocateCharged, deliveryPart, sum, type PaidPart } from './paid-parts.ts';
 
 /** What a refund gives back of one part. `quantity` 0: money alone, and whatever was bought stays the buyer's. */
 export type RefundShare = PaidPart;
@@ -29,6 +30,7 @@ export type RefundRefusal =
   | 'wrong-currency'
   | 'unknown-line'
   | 'not-positive'
+  | 'not-chargeable'
   | 'quantity-over-left'
   | 'amount-over-left';
 
@@ -45,8 +47,9 @@ export function planRefund(order: RefundableOrder, wish: RefundWish): RefundPlan
   const { amountMinor = 0n } = wish;
   if (amountMinor < 0n) return { ok: false, reason: 'not-positive' };
   const beside = partsLeft(left, [chosen]);
+  if (amountMinor % chargeStep(order.currency) !== 0n) return { ok: false, reason: 'not-chargeable' };
   if (amountMinor > totalOf(beside)) return { ok: false, reason: 'amount-over-left' };
-  const shares = mergeShares([...chosen, ...shareAmount(beside, amountMinor)]);
+  const shares = mergeShares([...chosen, ...shareAmount(beside, amountMinor, order.currency)]);
   const total = totalOf(shares);
   return total > 0n ? { ok: true, amountMinor: total, shares } : { ok: false, reason: 'not-positive' };
 }
@@ -73,11 +76,12 @@ export function partsLeft(
 }
 
 /** An amount shared out over what is left: in the proportion of the parts, and never more than a part has left. */
-export function shareAmount(left: readonly PaidPart[], amountMinor: bigint): RefundShare[] {
+export function shareAmount(left: readonly PaidPart[], amountMinor: bigint, currency: string): RefundShare[] {
   if (amountMinor === 0n) return [];
-  const amounts = allocate(
+  const amounts = allocateCharged(
     amountMinor,
     left.map(({ grossMinor }) => grossMinor),
+    currency,
   );
   return left.map((part, index) => takeFrom(part, amounts[index] ?? 0n, 0)).filter(({ grossMinor }) => grossMinor > 0n);
 }
@@ -101,7 +105,8 @@ function refusalOf(state: OrderState): RefundRefusal | undefined {
   }
 }
 
-function shareChosen(left: readonly PaidPart[], { lines, delivery }: RefundWish): RefundShare[] | RefundRefusal {
+function shareChosen(left: readonly PaidPart[], wish: RefundWish): RefundShare[] | RefundRefusal {
+  const { lines, delivery } = wish;
   const wanted = new Map<string, number>();
   for (const { lineId, quantity } of lines) {
     if (!Number.isSafeInteger(quantity) || quantity < 1) return 'not-positive';
@@ -114,16 +119,17 @@ function shareChosen(left: readonly PaidPart[], { lines, delivery }: RefundWish)
     const part = left.find((one) => one.id === id);
     if (!part) return 'unknown-line';
     if (quantity > part.quantity) return 'quantity-over-left';
-    shares.push(takePieces(part, quantity));
+    shares.push(takePieces(part, quantity, wish.currency));
   }
   return shares;
 }
 
 /** The first pieces of those left: the last one takes whatever the others left over. */
-function takePieces(part: PaidPart, quantity: number): RefundShare {
-  const pieces = allocate(
+function takePieces(part: PaidPart, quantity: number, currency: string): RefundShare {
+  const pieces = allocateCharged(
     part.grossMinor,
     Array.from({ length: part.quantity }, () => 1n),
+    currency,
   );
   return takeFrom(part, sum(pieces.slice(0, quantity)), quantity);
 }
@@ -131,7 +137,7 @@ function takePieces(part: PaidPart, quantity: number): RefundShare {
 /** The taxes within an amount of a part are in proportion, and all of them where it is all of the part. */
 function takeFrom(part: PaidPart, grossMinor: bigint, quantity: number): RefundShare {
   const net = part.grossMinor - sum(part.taxMinor);
-  const [, ...taxMinor] = allocate(grossMinor, [net, ...part.taxMinor]);
+  const [, ...taxMinor] = allocate(grossMinor, [net > 0n ? net : 0n, ...part.taxMinor]);
   return { id: part.id, quantity, grossMinor, taxMinor };
 }
 
