@@ -24,9 +24,10 @@ export function createDisputePayments(stripe: Stripe): DisputePayments {
         await stripe.disputes.update(disputeId, { evidence: toEvidence(evidence), submit: true });
         return { ok: true };
       } catch (error) {
-        if (error instanceof Stripe.errors.StripeInvalidRequestError)
-          return { ok: false, failure: error.code ?? 'refused' };
-        throw error;
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        // Two that answer at once: the other one was faster.
+        const { evidence_details: given } = await stripe.disputes.retrieve(disputeId);
+        return given.submission_count > 0 ? { ok: true } : { ok: false, failure: error.code ?? 'refused' };
       }
     },
   };
@@ -57,6 +58,7 @@ function statusOf(status: Stripe.Dispute.Status): DisputeRecord['status'] {
       return 'lost';
     case 'under_review':
     case 'warning_under_review':
+    case 'appeal_under_review':
       return 'under_review';
     default:
       return 'needs_response';

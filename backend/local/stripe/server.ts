@@ -7,6 +7,7 @@ import { checkoutSessionRoutes } from './checkout-sessions/routes.ts';
 import { expireDue } from './checkout-sessions/session.ts';
 import { couponRoutes } from './coupons/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
+import { disputeRoutes } from './disputes/routes.ts';
 import { createEventLog } from './events/log.ts';
 import { eventRoutes } from './events/routes.ts';
 import { createListener } from './listener.ts';
@@ -63,6 +64,7 @@ const routes = [
   ...checkoutSessionRoutes,
   ...couponRoutes,
   ...customerRoutes,
+  ...disputeRoutes,
   ...eventRoutes,
   ...invoiceRoutes,
   ...paymentIntentRoutes,

@@ -6,7 +6,13 @@ import type { ObjectStore, StoredObject } from '../store/objects.ts';
 
 /** What this server tells webhooks about. */
 export type EventType =
+  | 'charge.dispute.closed'
+  | 'charge.dispute.created'
+  | 'charge.dispute.funds_reinstated'
+  | 'charge.dispute.funds_withdrawn'
+  | 'charge.dispute.updated'
   | 'charge.failed'
+  | 'charge.refund.updated'
   | 'charge.refunded'
   | 'charge.succeeded'
   | 'checkout.session.completed'
@@ -34,6 +40,7 @@ export type EventType =
   | 'product.deleted'
   | 'product.updated'
   | 'refund.created'
+  | 'refund.failed'
   | 'refund.updated'
   | 'test_helpers.test_clock.advancing'
   | 'test_helpers.test_clock.ready';

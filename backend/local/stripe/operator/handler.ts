@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Stripe from 'stripe';
 import { z } from 'zod';
 import type { Account } from '../account.ts';
 import { readBody } from '../api/body.ts';
@@ -7,11 +8,12 @@ import { readParams } from '../api/params.ts';
 import type { Html } from '../pages/html.ts';
 import { renderNotice } from '../pages/layout.ts';
 import { redirect, sendPage } from '../pages/respond.ts';
-import { createRefund, createRefundParams } from '../refunds/refund.ts';
+import { createRefund, createRefundParams, failRefund } from '../refunds/refund.ts';
 import { inTransaction } from '../store/database.ts';
 import { steer, WebhookAction } from '../webhooks/steer.ts';
 import { WebhookPolicy, type createPolicyStore } from '../webhooks/policy.ts';
 import type { Deliveries } from '../webhooks/deliveries.ts';
+import { closeByForm, openByForm } from './disputes.ts';
 import { renderEvent, renderEvents } from './events.ts';
 import { renderConsole, type Section } from './layout.ts';
 import { renderPayment, renderPayments } from './payments.ts';
@@ -70,7 +72,14 @@ function act(parts: OperatorParts, path: string, form: Record<string, string>, r
   const subscription = /^\/operator\/subscriptions\/(sub_\w+)\/advance$/.exec(path)?.[1];
   const action = WebhookAction.safeParse(form['act']);
   const standing = policyForm.safeParse(form);
-  if (path === '/operator/refunds') refund(account, form, response);
+  const failing = /^\/operator\/refunds\/(re_\w+)\/fail$/.exec(path)?.[1];
+  const closing = /^\/operator\/disputes\/(du_\w+)\/close$/.exec(path)?.[1];
+  const toRefund = account.objects.find('refund', failing ?? '');
+  if (path === '/operator/refunds')
+    move(account, response, 'refund', () => createRefund(account, readParams(createRefundParams, form)));
+  else if (toRefund) move(account, response, 'refund-failed', () => failRefund(account, toRefund));
+  else if (path === '/operator/disputes') move(account, response, 'disputed', () => openByForm(account, form));
+  else if (closing) move(account, response, 'decided', () => closeByForm(account, closing, form));
   else if (subscription && inTransaction(account.db, () => advanceToNextPeriod(account, subscription)))
     redirect(response, '/operator/subscriptions?done=advanced');
   else if (path === '/operator/policy' && standing.success) {
@@ -82,19 +91,28 @@ function act(parts: OperatorParts, path: string, form: Record<string, string>, r
   } else sendPage(response, 404, notFound);
 }
 
-function refund(account: Account, form: Record<string, string>, response: ServerResponse): void {
+/** Does something to a payment and shows it; what cannot be done says why. */
+function move(
+  account: Account,
+  response: ServerResponse,
+  done: string,
+  act: () => Pick<Stripe.Refund | Stripe.Dispute, 'payment_intent'>,
+): void {
   try {
-    const made = inTransaction(account.db, () => createRefund(account, readParams(createRefundParams, form)));
-    redirect(response, `/operator/payments/${String(made.payment_intent)}?done=refund`);
+    const made = inTransaction(account.db, act);
+    redirect(response, `/operator/payments/${String(made.payment_intent)}?done=${done}`);
   } catch (error) {
     if (!(error instanceof ApiFault)) throw error;
     const link = { href: '/operator', label: 'Back to payments' };
-    sendPage(response, error.status, renderNotice({ title: 'Not refunded', text: error.message, locale: 'en', link }));
+    sendPage(response, error.status, renderNotice({ title: 'Not done', text: error.message, locale: 'en', link }));
   }
 }
 
 const says: Readonly<Record<string, string>> = {
   refund: 'Refunded.',
+  'refund-failed': 'The money came back to the shop.',
+  disputed: 'The card’s owner went to the bank.',
+  decided: 'The bank has decided.',
   advanced: 'The customer’s clock stands an hour after the next billing date.',
   policy: 'Saved: it holds for events from now on.',
   redeliver: 'The webhook is sent again.',

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
 import { formatAmount } from '../currency.ts';
 import { html, type Html } from '../pages/html.ts';
+import { renderDisputes } from './disputes.ts';
 import { renderState, renderTable, renderTime } from './layout.ts';
 
 const money = (amount: number, currency: string) => formatAmount(amount, currency, 'en');
@@ -25,7 +26,8 @@ export function renderPayments({ objects }: Account): Html {
   </section>`;
 }
 
-export function renderPayment({ objects }: Account, intent: Stripe.PaymentIntent): Html {
+export function renderPayment(account: Account, intent: Stripe.PaymentIntent): Html {
+  const { objects } = account;
   const charges = objects.page('charge', { match: { payment_intent: intent.id }, limit: 50 }).items;
   const refunds = objects.page('refund', { match: { payment_intent: intent.id }, limit: 50 }).items;
   return html`<section class="panel">
@@ -61,9 +63,10 @@ export function renderPayment({ objects }: Account, intent: Stripe.PaymentIntent
     </section>
     <section class="panel">
       <h2>Refunds</h2>
-      ${renderTable('Refunds', ['Refund', 'Amount', 'State', 'Made'], refunds.map(renderRefund), 'Nothing was refunded.')}
+      ${renderTable('Refunds', ['Refund', 'Amount', 'State', 'Made', 'Afterwards'], refunds.map(renderRefund), 'Nothing was refunded.')}
       ${charges.map(renderRefundForm)}
-    </section>`;
+    </section>
+    ${renderDisputes(account, intent, charges)}`;
 }
 
 const renderCharge = (charge: Stripe.Charge): Html =>
@@ -82,6 +85,14 @@ const renderRefund = (refund: Stripe.Refund): Html =>
     <td class="amount">${money(refund.amount, refund.currency)}</td>
     <td>${renderState(refund.status)}</td>
     <td>${renderTime(refund.created)}</td>
+    <td>
+      ${
+        refund.status !== 'failed' &&
+        html`<form class="inline" method="post" action="/operator/refunds/${refund.id}/fail">
+          <button type="submit">The bank sends it back</button>
+        </form>`
+      }
+    </td>
   </tr>`;
 
 function renderRefundForm(charge: Stripe.Charge): Html | false {

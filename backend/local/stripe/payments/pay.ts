@@ -4,6 +4,7 @@ import { findSession } from '../checkout-sessions/session.ts';
 import { noteRedemption } from '../coupons/redeem.ts';
 import { newCustomer } from '../customers/customer.ts';
 import { ensureIntent, findIntent } from '../payment-intents/intent.ts';
+import { openDispute } from '../disputes/dispute.ts';
 import { inTransaction } from '../store/database.ts';
 import type { CardDetails } from './card-form.ts';
 import { newCharge } from './charge.ts';
@@ -31,9 +32,13 @@ export function pay(account: Account, sessionId: string, card: CardDetails): Pay
     const method = account.objects.put(newPaymentMethod(card, account.now()));
     const current = account.objects.find('checkout.session', session.id) ?? session;
     const attempt = { session: current, intent, method };
-    const { challenge, decline } = behaviourOf(card.number);
+    const { challenge, decline, dispute } = behaviourOf(card.number);
     if (challenge) return startChallenge(account, attempt, decline);
-    return decline ? refuse(account, attempt, decline, false) : succeed(account, attempt, false);
+    if (decline) return refuse(account, attempt, decline, false);
+    const paid = succeed(account, attempt, false);
+    const charge = dispute && chargeOf(account, intent.id);
+    if (charge) openDispute(account, charge, dispute);
+    return paid;
   });
 }
 
@@ -52,6 +57,9 @@ export function answerChallenge(account: Account, sessionId: string, passed: boo
     return decline ? refuse(account, attempt, decline, true) : succeed(account, attempt, true);
   });
 }
+
+const chargeOf = ({ objects }: Account, intent: string): Stripe.Charge | undefined =>
+  objects.page('charge', { match: { payment_intent: intent, paid: true }, limit: 1 }).items[0];
 
 interface Attempt {
   session: Stripe.Checkout.Session;

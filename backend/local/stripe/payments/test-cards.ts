@@ -1,7 +1,11 @@
+import type { DisputeReason } from '../disputes/dispute.ts';
+
 /** What a card does when it is charged. `challenge` comes before any of the others. */
 export interface CardBehaviour {
   decline?: Decline;
   challenge?: boolean;
+  /** Its owner disputes the payment as soon as it was made. */
+  dispute?: { reason: DisputeReason; inquiry: boolean };
 }
 
 export interface Decline {
@@ -30,6 +34,9 @@ const behaviours: Readonly<Record<string, CardBehaviour>> = {
   '4000002760003184': { challenge: true },
   '4000000000003220': { challenge: true },
   '4000008400001629': { challenge: true, ...declined('generic_decline') },
+  '4000000000000259': { dispute: { reason: 'fraudulent', inquiry: false } },
+  '4000000000002685': { dispute: { reason: 'product_not_received', inquiry: false } },
+  '4000000000001976': { dispute: { reason: 'general', inquiry: true } },
 };
 
 /** Attaches and pays once, and is declined whenever it is charged without its owner: Stripe's published number for that. */
@@ -38,6 +45,14 @@ const failsLater = '0341';
 /** What a kept card does when it is charged without its owner, by the last four digits: its number is not kept. */
 export const laterBehaviourOf = (last4: string | undefined): CardBehaviour =>
   last4 === failsLater ? declined('generic_decline') : {};
+
+/** What becomes of a refund after it was made, by the last four digits of Stripe's published numbers. */
+const refundEnds: Readonly<Record<string, { starts: 'succeeded' | 'pending'; ends: 'failed' | 'succeeded' }>> = {
+  '5126': { starts: 'succeeded', ends: 'failed' },
+  '7726': { starts: 'pending', ends: 'succeeded' },
+};
+
+export const refundEndOf = (last4: string | null | undefined) => refundEnds[last4 ?? ''];
 
 export const behaviourOf = (number: string): CardBehaviour => behaviours[number] ?? {};
 

@@ -4,6 +4,8 @@ import type { Account } from '../account.ts';
 import { invalid, noSuch } from '../api/faults.ts';
 import { integer, metadata, text } from '../api/params.ts';
 import { formatAmount } from '../currency.ts';
+import { isWithBank } from '../disputes/dispute.ts';
+import { refundEndOf } from '../payments/test-cards.ts';
 import { newId } from '../store/ids.ts';
 
 export const createRefundParams = z.strictObject({
@@ -18,6 +20,8 @@ type RefundInput = z.infer<typeof createRefundParams>;
 /** Gives back a charge, in whole or in part, but never more than is left of it. */
 export function createRefund(account: Account, input: RefundInput, request?: Stripe.Event.Request): Stripe.Refund {
   const charge = readCharge(account, input);
+  if (isWithBank(account, charge))
+    throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, 'charge', 'charge_disputed');
   const left = charge.amount - charge.amount_refunded;
   if (left === 0) throw invalid(`Charge ${charge.id} has already been refunded.`, 'charge', 'charge_already_refunded');
   const amount = input.amount ?? left;
@@ -34,7 +38,31 @@ export function createRefund(account: Account, input: RefundInput, request?: Str
   });
   account.events.record('refund.created', refund, request);
   account.events.record('charge.refunded', refunded, request);
+  const end = refundEndOf(charge.payment_method_details?.card?.last4);
+  if (end?.ends === 'failed') failRefund(account, refund);
+  if (end?.ends === 'succeeded')
+    account.events.record('refund.updated', account.objects.put<Stripe.Refund>({ ...refund, status: 'succeeded' }));
+  // The answer is what it was when it was made; what became of it is news.
   return refund;
+}
+
+/** The buyer's bank sends the money back: it is the shop's again. */
+export function failRefund(account: Account, refund: Stripe.Refund): Stripe.Refund {
+  const charge = account.objects.find('charge', String(refund.charge));
+  if (refund.status === 'failed' || !charge) throw invalid(`Refund ${refund.id} has failed before.`, 'refund');
+  const failed = account.objects.put<Stripe.Refund>({
+    ...refund,
+    status: 'failed',
+    failure_reason: 'expired_or_canceled_card',
+  });
+  account.objects.put<Stripe.Charge>({
+    ...charge,
+    amount_refunded: charge.amount_refunded - refund.amount,
+    refunded: false,
+  });
+  for (const type of ['refund.failed', 'refund.updated', 'charge.refund.updated'] as const)
+    account.events.record(type, failed);
+  return failed;
 }
 
 function readCharge({ objects }: Account, input: RefundInput): Stripe.Charge {
@@ -79,6 +107,6 @@ const newRefund = (account: Account, charge: Stripe.Charge, amount: number, inpu
   reason: input.reason ?? null,
   receipt_number: null,
   source_transfer_reversal: null,
-  status: 'succeeded',
+  status: refundEndOf(charge.payment_method_details?.card?.last4)?.starts ?? 'succeeded',
   transfer_reversal: null,
 });
