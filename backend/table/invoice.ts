@@ -2,7 +2,7 @@ import { Entity } from 'electrodb';
 import { configurationOf, perTable } from './client.ts';
 import { key } from './keys.ts';
 
-/** Issued once and never changed; its number has no gap before it. */
+/** An invoice, or a credit note that takes some of one back: issued once and never changed; its number has no gap before it. */
 export const createInvoiceEntity = perTable(
   (table) =>
     new Entity(
@@ -18,6 +18,9 @@ export const createInvoiceEntity = perTable(
           currency: { type: 'string', required: true, readOnly: true },
           totalMinor: { type: 'string', required: true, readOnly: true },
           objectKey: { type: 'string', required: true, readOnly: true },
+          /** Of a credit note: the invoice it takes back from, and the refund it is for. Its total is what goes back. */
+          credits: { type: 'string', readOnly: true },
+          refund: { type: 'number', readOnly: true },
         },
         indexes: {
           ofUser: {

@@ -106,6 +106,5 @@ export const OrderRecord = z.object({
   dispute: DisputeRecord.exactOptional(),
   invoiceNumber: z.string().exactOptional(),
   receiptSentAt: z.string().exactOptional(),
-  refundNoticeMinor: Minor.exactOptional(),
 });
 export type OrderRecord = z.infer<typeof OrderRecord>;

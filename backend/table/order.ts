@@ -50,8 +50,6 @@ export const createOrderEntity = perTable(
           dispute: { type: 'any' },
           invoiceNumber: { type: 'string' },
           receiptSentAt: { type: 'string' },
-          /** Sum of refunds the buyer was told of. */
-          refundNoticeMinor: { type: 'string' },
         },
         indexes: {
           byId: { pk: key('pk', 'TENANT#${tenantId}#ORDER#${orderId}'), sk: key('sk', 'ORDER') },

@@ -34,6 +34,7 @@ export const RefundRecord = z.object({
   /** Tokens it took out of the buyer's wallet. */
   withdrawn: z.array(z.object({ lotId: z.string(), tokens: z.int().nonnegative() })).exactOptional(),
   creditNoteNumber: z.string().exactOptional(),
+  noticeSentAt: z.string().exactOptional(),
 });
 export type RefundRecord = z.infer<typeof RefundRecord>;
 

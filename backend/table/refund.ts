@@ -30,6 +30,8 @@ export const createRefundEntity = perTable(
           failure: { type: 'string' },
           withdrawn: { type: CustomAttributeType<NonNullable<RefundRecord['withdrawn']>>('any') },
           creditNoteNumber: { type: 'string' },
+          /** When the buyer was sent the credit note. */
+          noticeSentAt: { type: 'string' },
         },
         indexes: {
           ofOrder: { pk: key('pk', 'TENANT#${tenantId}#ORDER#${orderId}'), sk: key('sk', 'REFUND#${n}') },

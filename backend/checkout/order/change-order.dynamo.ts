@@ -11,7 +11,7 @@ import {
 } from '@tessera/commerce/tokens/wallet.ts';
 import { entitlementMachine } from '@tessera/commerce/order/entitlement-machine.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
-import { createWriteTransaction } from 'electrodb';
+import { createWriteTransaction, type TransactWriteEntities } from 'electrodb';
 import type { Clock } from '../../platform/clock.ts';
 import { createCartEntity } from '../../table/cart.ts';
 import type { Table } from '../../table/client.ts';
@@ -83,9 +83,7 @@ export async function changeOrder(
       tx.stocks.patch({ tenantId, productId }).add({ available: quantity }).commit(),
     ),
     ...(unsold ? releaseDiscounts(tx, order) : []),
-    ...(change.refund ? [{ ...change.refund, ...withdrawnOf(change, purse) }] : []).map((refund) =>
-      tx.refunds.put(refund).commit(),
-    ),
+    ...(change.refund ? [writeRefund(tx, order, { ...change.refund, ...withdrawnOf(change, purse) })] : []),
     ...lookUps.map((providerId) => tx.sessions.put({ providerId, tenantId, orderId: order.orderId }).commit()),
     ...(purse
       ? [
@@ -122,6 +120,25 @@ const comesToNothing = new Set<OrderRecord['state']>(['expired', 'cancelled', 'n
 /** Codes that were bought with are done with. */
 const withoutUsed = (codes: readonly string[], { frozen }: OrderRecord): string[] =>
   codes.filter((code) => !frozen.discounts?.some((discount) => discount.code === code));
+
+type RefundWrites = TransactWriteEntities<{ refunds: ReturnType<typeof createRefundEntity> }>;
+
+/** A refund of before keeps what others have written into it meanwhile: its credit note, and that its buyer knows. */
+function writeRefund({ refunds }: RefundWrites, order: OrderRecord, refund: RefundRecord) {
+  if (refund.n > (order.refundCount ?? 0)) return refunds.create(refund).commit();
+  const { tenantId, orderId, n, requestedAt, state, providerId, settledAt, failure, withdrawn } = refund;
+  return refunds
+    .patch({ tenantId, orderId, n })
+    .set({
+      state,
+      ...(providerId === undefined ? {} : { providerId }),
+      ...(settledAt === undefined ? {} : { settledAt }),
+      ...(failure === undefined ? {} : { failure }),
+      ...(withdrawn === undefined ? {} : { withdrawn }),
+    })
+    .composite({ requestedAt })
+    .commit();
+}
 
 /** The provider's ids that newly lead to this order. */
 const newLookUps = (before: OrderRecord, after: OrderRecord): string[] =>

@@ -13,6 +13,8 @@ export interface InvoiceRecord {
   currency: string;
   totalMinor: string;
   objectKey: string;
+  /** Of a credit note: the invoice it takes back from. */
+  credits?: string | undefined;
 }
 
 /** One tenant's invoices, always of one person. */

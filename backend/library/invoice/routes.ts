@@ -10,13 +10,14 @@ export function implementInvoices({ implement }: SliceApp, scopeOf: ScopeOf): vo
     const { invoices } = scopeOf(tenantId);
     const page = pageOf(await invoices.list(claims.userId), ({ issuedAt, number }) => [issuedAt, number], query);
     const items = await Promise.all(
-      page.items.map(async ({ number, orderId, orderNumber, issuedAt, currency, totalMinor }) => ({
+      page.items.map(async ({ number, orderId, orderNumber, issuedAt, currency, totalMinor, credits }) => ({
         id: invoiceIdOf(number),
         number,
         orderId,
         orderNumber,
         issuedAt,
         total: { amountMinor: totalMinor, currency },
+        ...(credits === undefined ? {} : { credits }),
         orderState: await invoices.orderStateOf(orderId),
         url: `/api/me/invoices/${invoiceIdOf(number)}/pdf`,
       })),

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { album, ebook, monthly, startWorld, type World } from '../../checkout/testing/world.ts';
+import { reconcile } from '../../checkout/payment/reconcile.ts';
+import { writeRefund } from '../../checkout/testing/refunds.ts';
+import { album, ebook, monthly, startWorld, vinyl, type World } from '../../checkout/testing/world.ts';
+import { createInvoiceEntity } from '../../table/invoice.ts';
+import { createCreditNotes } from './credit-notes.ts';
 import { fulfilPaidOrder, tellOfRefund } from './fulfil.ts';
 import { createInvoices } from './invoices.ts';
 import type { Mail } from './mails.ts';
@@ -14,6 +18,7 @@ function createPorts(tenantId: string) {
   const files = new Map<string, Buffer>();
   const mails: Mail[] = [];
   const ports = {
+    creditNotes: createCreditNotes(world.table, world.scope(tenantId).tenantId, world.clock),
     invoices: createInvoices(world.table, world.scope(tenantId).tenantId, world.clock),
     putInvoice: (key: string, pdf: Buffer) => Promise.resolve(void files.set(key, pdf)),
     sendMail: (mail: Mail) => Promise.resolve(void mails.push(mail)),
@@ -75,25 +80,57 @@ test('numbers have no gap and none is given twice, with many orders at once', as
   expect(serials).toEqual(serials.map((_, index) => start + index));
 });
 
-test('a refund is told once', async () => {
-  const orderId = await paidOrder('aria', 'usr_notice', album);
-  const { mails, ports } = createPorts('aria');
+test('each refund gets its credit note, its file and its mail once, and the note says what goes back', async () => {
+  const user = 'usr_notice';
+  await world.set('aria', vinyl, 1, { user });
+  const orderId = await paidOrder('aria', user, album);
+  const { files, mails, ports } = createPorts('aria');
   await tellOfRefund(orderId, ports);
   expect(mails).toEqual([]);
-  const stored = await world.scope('aria').orders.find(orderId);
-  await world.stripe.refunds.create({ payment_intent: stored?.paymentIntentId ?? '' });
-  const { payload, signature } = world.sign({
-    id: 'evt_refund',
-    object: 'event',
-    type: 'charge.refunded',
-    data: { object: { id: 'ch_1', payment_intent: stored?.paymentIntentId } },
-  });
-  await world.deliver(payload, signature);
-  await world.handle('evt_refund');
-  await tellOfRefund(orderId, ports);
-  await tellOfRefund(orderId, ports);
-  expect(mails.map(({ subject }) => subject)).toEqual([`Your refund for order ${stored?.number} at Aria Records`]);
-  expect(mails[0]?.text).toContain('$13.83');
+  await writeRefund(world, orderId, { products: [album] });
+  await reconcile(world.scope('aria'), orderId);
+  for (let turn = 0; turn < 3; turn += 1) await tellOfRefund(orderId, ports);
+  const order = await world.order('aria', user, orderId);
+  const number = `A-CN-${world.clock().getUTCFullYear()}-000001`;
+  expect(order.givenBack).toMatchObject([{ amount: { amountMinor: '1383' }, creditNoteNumber: number }]);
+  expect(order.invoiceNumber).toBeDefined();
+  expect([...files.keys()]).toEqual([`invoices/aria/${number}.pdf`]);
+  const pdf = files.get(`invoices/aria/${number}.pdf`)?.toString('latin1') ?? '';
+  for (const text of [`For invoice: ${order.invoiceNumber}`, '$13.83', '$0.84', 'WA sales tax 6.5% (included)'])
+    expect(pdf).toContain(Buffer.from(text).toString('hex'));
+  expect(mails.map(({ subject }) => subject)).toEqual([`Your refund for order ${order.number} at Aria Records`]);
+  expect(mails[0]?.text).toContain('We have refunded $13.83');
+  expect(mails[0]?.text).toContain(`credit note ${number}`);
+  await writeRefund(world, orderId, { amountMinor: 100n });
+  await reconcile(world.scope('aria'), orderId);
+  await Promise.all([tellOfRefund(orderId, ports), tellOfRefund(orderId, ports)]);
+  expect(new Set(files.keys()).size).toBe(2);
+  expect(mails[1]?.text).toContain('part of the price');
+  const { data } = await createInvoiceEntity(world.table).query.ofOrder({ tenantId: 'aria', orderId }).go();
+  expect(data.map(({ credits, totalMinor }) => [credits !== undefined, totalMinor])).toEqual([
+    [false, '4472'],
+    [true, '1383'],
+    [true, '100'],
+  ]);
+});
+
+test('credit notes have a series of their own, without a gap, with many at once', async () => {
+  const users = Array.from({ length: 4 }, (_, index) => `usr_notes_${index}`);
+  const orders = await Promise.all(users.map((user) => paidOrder('aria', user, album)));
+  for (const orderId of orders) {
+    await writeRefund(world, orderId, { products: [album] });
+    await reconcile(world.scope('aria'), orderId);
+  }
+  const { ports } = createPorts('aria');
+  await Promise.all([...orders, ...orders].map((orderId) => tellOfRefund(orderId, ports)));
+  const serials = await Promise.all(
+    orders.map(async (orderId, index) => {
+      const order = await world.order('aria', users[index] ?? '', orderId);
+      return Number(order.givenBack?.[0]?.creditNoteNumber?.split('-')[3]);
+    }),
+  );
+  const [start = 0, ...others] = serials.toSorted((a, b) => a - b);
+  expect(others).toEqual(others.map((_, index) => start + index + 1));
 });
 
 test('an order that is not there is an error, so that the message comes again', async () => {

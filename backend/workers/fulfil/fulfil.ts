@@ -1,9 +1,12 @@
+import type { CreditNotes } from './credit-notes.ts';
+import { renderCreditNote } from './credit-note-pdf.ts';
 import { renderInvoice } from './invoice-pdf.ts';
 import type { Invoices } from './invoices.ts';
 import { toReceipt, toRefundNotice, type Mail } from './mails.ts';
 
 export interface FulfilPorts {
   invoices: Invoices;
+  creditNotes: CreditNotes;
   putInvoice(objectKey: string, pdf: Buffer): Promise<void>;
   sendMail(mail: Mail): Promise<void>;
 }
@@ -17,11 +20,19 @@ export async function fulfilPaidOrder(orderId: string, { invoices, putInvoice, s
   await invoices.noteReceipt(order);
 }
 
-/** The rights went with the refund itself; the buyer is told of each sum once. */
-export async function tellOfRefund(orderId: string, { invoices, sendMail }: FulfilPorts): Promise<void> {
-  const order = await invoices.findOrder(orderId);
-  const refundedMinor = order?.refundedMinor ?? '0';
-  if (!order || refundedMinor === '0' || order.refundNoticeMinor === refundedMinor) return;
-  await sendMail(toRefundNotice(order, refundedMinor));
-  await invoices.noteRefundNotice(order, refundedMinor);
+/** The rights went with the refund itself. Each refund gets its credit note, that note's file, and a mail: each once. */
+export async function tellOfRefund(
+  orderId: string,
+  { invoices, creditNotes, putInvoice, sendMail }: FulfilPorts,
+): Promise<void> {
+  const untold = await creditNotes.untold(orderId);
+  if (untold.length === 0) return;
+  // A refund may be heard of before its order's invoice was issued; the note refers to that.
+  const { order, invoice } = await invoices.issue(orderId);
+  for (const refund of untold) {
+    const note = await creditNotes.issue(order, invoice.number, refund.n);
+    await putInvoice(note.objectKey, renderCreditNote(order, refund, note));
+    await sendMail(toRefundNotice(order, refund, note.number));
+    await creditNotes.noteTold(orderId, refund.n);
+  }
 }

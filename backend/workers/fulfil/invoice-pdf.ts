@@ -20,13 +20,22 @@ export function renderInvoice(order: OrderRecord, invoice: IssuedInvoice): Buffe
     author: order.frozen.shop.legalName,
     createdAt: new Date(invoice.issuedAt),
   });
-  writeHead(pdf, order, invoice, locale);
+  writeHead(pdf, order, { invoice, name: latinWordsOf(locale).invoice, notes: [] }, locale);
   writeLines(pdf, order, locale);
   writeSummary(pdf, order, locale);
   return pdf.end();
 }
 
-function writeHead(pdf: PdfDocument, order: OrderRecord, invoice: IssuedInvoice, locale: string): void {
+interface Head {
+  invoice: IssuedInvoice;
+  /** What kind of document it is. */
+  name: string;
+  /** Said below the order's number. */
+  notes: readonly string[];
+}
+
+/** Who, to whom, which and when. */
+export function writeHead(pdf: PdfDocument, order: OrderRecord, { invoice, name, notes }: Head, locale: string): void {
   const words = latinWordsOf(locale);
   const { shop, address } = order.frozen;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
@@ -37,9 +46,10 @@ function writeHead(pdf: PdfDocument, order: OrderRecord, invoice: IssuedInvoice,
   write(shop.name, 18, 'bold');
   write(`${shop.legalName}, ${shop.country} · ${shop.supportEmail}`, 9);
   pdf.y += line;
-  write(`${words.invoice} ${invoice.number}`, 14, 'bold');
+  write(`${name} ${invoice.number}`, 14, 'bold');
   write(`${words.date}: ${date}`);
   write(`${words.order}: ${order.number}`);
+  for (const note of notes) write(note);
   pdf.y += line;
   write(words.billedTo, body, 'bold');
   const town = [address.postalCode, address.city, address.region].filter(Boolean).join(' ');

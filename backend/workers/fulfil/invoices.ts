@@ -18,8 +18,6 @@ export interface Invoices {
   /** The order's invoice: issued now, or the one it has. */
   issue(orderId: string): Promise<{ order: OrderRecord; invoice: IssuedInvoice }>;
   noteReceipt(order: OrderRecord): Promise<void>;
-  /** Notes up to which sum the buyer was told of refunds. */
-  noteRefundNotice(order: OrderRecord, refundedMinor: string): Promise<void>;
 }
 
 const attempts = 12;
@@ -108,10 +106,6 @@ export function createInvoices(table: Table, tenantId: TenantId, clock: Clock): 
 
     async noteReceipt({ orderId }) {
       await entities.orders.patch({ tenantId, orderId }).set({ receiptSentAt: clock().toISOString() }).go();
-    },
-
-    async noteRefundNotice({ orderId }, refundNoticeMinor) {
-      await entities.orders.patch({ tenantId, orderId }).set({ refundNoticeMinor }).go();
     },
   };
 }

@@ -8,6 +8,7 @@ import { createTelemetry } from '../../platform/telemetry.ts';
 import { handleMessages } from '../queue.ts';
 import { env as shape } from './env.ts';
 import { fulfilPaidOrder, tellOfRefund } from './fulfil.ts';
+import { createCreditNotes } from './credit-notes.ts';
 import { createInvoices } from './invoices.ts';
 import { createAwsPorts } from './ports.aws.ts';
 
@@ -23,8 +24,9 @@ const ports = createAwsPorts({
 
 async function handle(event: DomainEvent): Promise<void> {
   const invoices = createInvoices(table, event.tenantId, systemClock);
-  if (event.type === 'order.paid') await fulfilPaidOrder(event.detail.orderId, { ...ports, invoices });
-  if (event.type === 'order.refunded') await tellOfRefund(event.detail.orderId, { ...ports, invoices });
+  const creditNotes = createCreditNotes(table, event.tenantId, systemClock);
+  if (event.type === 'order.paid') await fulfilPaidOrder(event.detail.orderId, { ...ports, invoices, creditNotes });
+  if (event.type === 'order.refunded') await tellOfRefund(event.detail.orderId, { ...ports, invoices, creditNotes });
 }
 
 export const handler = (event: SQSEvent, context: Context) =>

@@ -1,7 +1,9 @@
 import { formatMoney } from '@tessera/commerce/money/format-money.ts';
 import { fromWire, money } from '@tessera/commerce/money/money.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
-import { summaryOf } from './summary.ts';
+import type { RefundRecord } from '../../table/refund-record.ts';
+import { creditedRows } from './credited.ts';
+import { summaryOf, type SummaryRow } from './summary.ts';
 import { fill, wordsOf } from './words.ts';
 
 export interface Mail {
@@ -30,22 +32,34 @@ function renewalOf({ frozen: { renewal, locale } }: OrderRecord): string[] {
   return [fill(wordsOf(locale).renews[renewal.interval], { amount: formatMoney(fromWire(renewal.total), locale) })];
 }
 
-export function toRefundNotice(order: OrderRecord, refundedMinor: string): Mail {
-  const words = wordsOf(order.frozen.locale);
-  const refunded = money(BigInt(refundedMinor), order.currency);
-  const opening = fill(words.refunded, { amount: formatMoney(refunded, order.frozen.locale) });
-  return compose(order, words.refundSubject, { opening, closing: [] });
+export function toRefundNotice(order: OrderRecord, refund: RefundRecord, creditNote: string): Mail {
+  const { locale, origin, localePrefix } = order.frozen;
+  const words = wordsOf(locale);
+  const refunded = money(BigInt(refund.amountMinor), refund.currency);
+  const invoices = `${origin}${localePrefix}/library/invoices`;
+  return compose(order, words.refundSubject, {
+    opening: fill(words.refunded, { amount: formatMoney(refunded, locale) }),
+    rows: creditedRows(order, refund, words, locale),
+    closing: [fill(words.creditNoteIs, { number: creditNote }), invoices],
+    link: { text: words.creditNote, href: invoices },
+  });
 }
 
 interface Parts {
   opening: string;
+  /** In place of the order's lines and sums. */
+  rows?: readonly SummaryRow[];
   /** Said after the sums. */
   notes?: readonly string[];
   closing: readonly string[];
   link?: { text: string; href: string };
 }
 
-function compose(order: OrderRecord, subject: string, { opening, notes = [], closing, link }: Parts): Mail {
+function compose(
+  order: OrderRecord,
+  subject: string,
+  { opening, rows: given, notes = [], closing, link }: Parts,
+): Mail {
   const { frozen, number } = order;
   const { locale, shop } = frozen;
   const words = wordsOf(locale);
@@ -53,7 +67,7 @@ function compose(order: OrderRecord, subject: string, { opening, notes = [], clo
     label: `${line.quantity} × ${line.title} – ${line.productTitle}`,
     amount: formatMoney(fromWire(line.lineTotal), locale),
   }));
-  const rows = [...lines, ...summaryOf(order, words, locale)];
+  const rows = given ?? [...lines, ...summaryOf(order, words, locale)];
   const questions = fill(words.questions, { email: shop.supportEmail });
   const text = [
     opening,

@@ -9,7 +9,12 @@ export interface AwsPortsOptions {
   mailFrom: string;
 }
 
-export function createAwsPorts({ s3, ses, assetsBucket, mailFrom }: AwsPortsOptions): Omit<FulfilPorts, 'invoices'> {
+export function createAwsPorts({
+  s3,
+  ses,
+  assetsBucket,
+  mailFrom,
+}: AwsPortsOptions): Omit<FulfilPorts, 'invoices' | 'creditNotes'> {
   return {
     async putInvoice(objectKey, pdf) {
       await s3.send(

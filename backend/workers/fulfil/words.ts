@@ -21,6 +21,12 @@ export interface Words {
   library: string;
   refundSubject: string;
   refunded: string;
+  creditNote: string;
+  /** Of which invoice. */
+  credits: string;
+  creditNoteIs: string;
+  partOf: string;
+  included: string;
   questions: string;
 }
 
@@ -49,6 +55,11 @@ const en: Words = {
   library: 'Open your library',
   refundSubject: 'Your refund for order {number} at {shop}',
   refunded: 'We have refunded {amount} for this order. It may take some days until you see it on your account.',
+  creditNote: 'Credit note',
+  credits: 'For invoice',
+  creditNoteIs: 'Your credit note {number} is with your invoices:',
+  partOf: 'part of the price',
+  included: 'included',
   questions: 'Questions? Write to {email}.',
 };
 
@@ -77,6 +88,11 @@ const de: Words = {
   library: 'Zur Bibliothek',
   refundSubject: 'Ihre Erstattung zur Bestellung {number} bei {shop}',
   refunded: 'Wir haben Ihnen {amount} zu dieser Bestellung erstattet. Bis zur Gutschrift können einige Tage vergehen.',
+  creditNote: 'Gutschrift',
+  credits: 'Zur Rechnung',
+  creditNoteIs: 'Ihre Gutschrift {number} liegt bei Ihren Rechnungen:',
+  partOf: 'Teil des Preises',
+  included: 'enthalten',
   questions: 'Fragen? Schreiben Sie an {email}.',
 };
 
@@ -97,6 +113,11 @@ const ar: Words = {
   library: 'افتح مكتبتك',
   refundSubject: 'استرداد مبلغ الطلب {number} لدى {shop}',
   refunded: 'أعدنا إليك {amount} عن هذا الطلب. قد يستغرق ظهوره في حسابك بضعة أيام.',
+  creditNote: 'إشعار دائن',
+  credits: 'عن الفاتورة',
+  creditNoteIs: 'إشعارك الدائن {number} مع فواتيرك:',
+  partOf: 'جزء من السعر',
+  included: 'مشمولة',
   questions: 'لديك سؤال؟ راسلنا على {email}.',
 };
 

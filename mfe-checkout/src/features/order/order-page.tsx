@@ -7,6 +7,7 @@ import { RenewalNote } from '../totals/renewal-note.tsx';
 import { Totals } from '../totals/totals.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderAddress } from './order-address.tsx';
+import { OrderGivenBack } from './order-given-back.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { phaseOf } from './order-phase.ts';
 import { OrderStatus } from './order-status.tsx';
@@ -40,6 +41,7 @@ export default function OrderPage() {
           <RenewalNote renewal={order.renewal} />
           {order.renewalOf ? <p>{t('renewal.of')}</p> : null}
           {order.invoiceNumber ? <p>{t('order.invoice', { number: order.invoiceNumber })}</p> : null}
+          <OrderGivenBack givenBack={order.givenBack} />
           <OrderAddress order={order} needsDelivery={needsDelivery} />
         </section>
       </div>

@@ -49,12 +49,15 @@ const columnsOf = (t: Text, formats: Formats): Column<InvoiceView>[] => [
     id: 'number',
     header: t('invoices.number'),
     rowHeader: true,
-    cell: ({ number, url }) => (
-      <a className={styles.pdf} href={url} target="_blank" rel="noreferrer">
-        {number}
-        <span className={styles.kind}>PDF</span>
-        <VisuallyHidden>{t('invoices.newTab')}</VisuallyHidden>
-      </a>
+    cell: ({ number, url, credits }) => (
+      <>
+        <a className={styles.pdf} href={url} target="_blank" rel="noreferrer">
+          {number}
+          <span className={styles.kind}>PDF</span>
+          <VisuallyHidden>{t('invoices.newTab')}</VisuallyHidden>
+        </a>
+        {credits ? <div className={styles.credits}>{t('invoices.credits', { number: credits })}</div> : null}
+      </>
     ),
   },
   { id: 'issued', header: t('invoices.issued'), cell: ({ issuedAt }) => formats.date(issuedAt) },

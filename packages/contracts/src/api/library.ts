@@ -45,7 +45,10 @@ export const InvoiceView = z
     orderId: z.string(),
     orderNumber: z.string(),
     issuedAt: z.iso.datetime(),
+    /** What was paid; of a credit note, what goes back. */
     total: MoneyWire,
+    /** Of a credit note: the number of the invoice it takes back from. */
+    credits: z.string().optional(),
     orderState: OrderState,
     url: z.string(),
   })
@@ -114,7 +117,7 @@ export const libraryApi = {
   invoices: endpoint({
     method: 'get',
     path: '/api/me/invoices',
-    summary: 'Their invoices',
+    summary: 'Their invoices and credit notes',
     query: Page,
     ok: { 200: z.object({ items: z.array(InvoiceView), nextCursor: z.string().optional() }) },
     errors: [401],

@@ -342,7 +342,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Their invoices */
+    /** Their invoices and credit notes */
     get: {
       parameters: {
         query?: {
@@ -355,7 +355,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description Their invoices */
+        /** @description Their invoices and credit notes */
         200: {
           headers: {
             [name: string]: unknown;
@@ -805,6 +805,7 @@ export interface components {
       /** Format: date-time */
       issuedAt: string;
       total: components["schemas"]["Money"];
+      credits?: string;
       orderState: components["schemas"]["OrderState"];
       url: string;
     };
