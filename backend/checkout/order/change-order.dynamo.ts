@@ -17,17 +17,19 @@ import { createCartEntity } from '../../table/cart.ts';
 import type { Table } from '../../table/client.ts';
 import { createEntitlementEntity } from '../../table/entitlement.ts';
 import { EntitlementRecord } from '../../table/entitlement-record.ts';
+import { createLedgerEntryEntity, toLedgerItem } from '../../table/ledger-entry.ts';
 import { createOrderEntity } from '../../table/order.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import { createPaymentSessionEntity } from '../../table/payment-session.ts';
 import { createRefundEntity } from '../../table/refund.ts';
-import type { RefundRecord } from '../../table/refund-record.ts';
+import { RefundRecord } from '../../table/refund-record.ts';
 import { createStockEntity } from '../../table/stock.ts';
 import { createWalletEntity } from '../../table/wallet.ts';
 import { WalletRecord } from '../../table/wallet-record.ts';
 import { CartRecord, withoutBought } from '../cart/cart.ts';
 import { createClaimEntities, releaseDiscounts } from './discount-claims.dynamo.ts';
 import { grantsOf, lotsOf } from './grants.ts';
+import { ledgerEntriesOf } from './ledger-entries.ts';
 import type { OrderChange } from './order-repository.ts';
 
 interface Deps {
@@ -64,6 +66,7 @@ export async function changeOrder(
     wallets: createWalletEntity(table),
     ...createClaimEntities(table),
     refunds: createRefundEntity(table),
+    ledger: createLedgerEntryEntity(table),
   };
   const rights = await nextRights(deps, entities.entitlements, changed, change);
   const cart = change.emptyCart ? await readCart(entities.carts, tenantId, order) : undefined;
@@ -71,6 +74,8 @@ export async function changeOrder(
   const shelved = [...released, ...(change.restock ?? [])];
   const lookUps = newLookUps(order, changed);
   const purse = await nextPurse(deps, entities.wallets, changed, change);
+  const refund = change.refund && { before: await readRefund(entities.refunds, change.refund), after: change.refund };
+  const booked = ledgerEntriesOf({ before: order, after: changed }, refund, at);
 
   const { canceled } = await createWriteTransaction(entities, (tx) => [
     tx.orders
@@ -84,6 +89,7 @@ export async function changeOrder(
     ),
     ...(unsold ? releaseDiscounts(tx, order) : []),
     ...(change.refund ? [writeRefund(tx, order, { ...change.refund, ...withdrawnOf(change, purse) })] : []),
+    ...booked.map((entry) => tx.ledger.create(toLedgerItem(tenantId, entry)).commit()),
     ...lookUps.map((providerId) => tx.sessions.put({ providerId, tenantId, orderId: order.orderId }).commit()),
     ...(purse
       ? [
@@ -147,6 +153,11 @@ const newLookUps = (before: OrderRecord, after: OrderRecord): string[] =>
     after.paymentIntentId !== before.paymentIntentId ? after.paymentIntentId : undefined,
     after.subscriptionId !== before.subscriptionId ? after.subscriptionId : undefined,
   ].filter((id) => id !== undefined);
+
+async function readRefund(refunds: ReturnType<typeof createRefundEntity>, { tenantId, orderId, n }: RefundRecord) {
+  const { data } = await refunds.get({ tenantId, orderId, n }).go({ consistent: true });
+  return data ? RefundRecord.parse(data) : undefined;
+}
 
 async function readCart(carts: ReturnType<typeof createCartEntity>, tenantId: TenantId, { cartId }: OrderRecord) {
   const { data } = await carts.get({ tenantId, cartId }).go({ consistent: true });

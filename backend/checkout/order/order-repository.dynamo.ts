@@ -4,6 +4,7 @@ import { toSeconds, type Clock } from '../../platform/clock.ts';
 import type { Table } from '../../table/client.ts';
 import { createCounterEntity } from '../../table/counter.ts';
 import { createIdempotencyEntity } from '../../table/idempotency-record.ts';
+import { createLedgerEntryEntity, toLedgerItem } from '../../table/ledger-entry.ts';
 import { createOrderEntity } from '../../table/order.ts';
 import { OrderRecord } from '../../table/order-record.ts';
 import { readRefunds } from '../../table/order-refunds.ts';
@@ -11,6 +12,7 @@ import { createPaymentSessionEntity } from '../../table/payment-session.ts';
 import { createRefundEntity } from '../../table/refund.ts';
 import { RefundRecord } from '../../table/refund-record.ts';
 import { changeOrder } from './change-order.dynamo.ts';
+import { ledgerEntriesOf } from './ledger-entries.ts';
 import type { OrderRepository } from './order-repository.ts';
 import { placeOrderItems } from './place.dynamo.ts';
 
@@ -18,7 +20,7 @@ export function createOrderRepository(table: Table, tenantId: TenantId, clock: C
   const orders = createOrderEntity(table);
   const counters = createCounterEntity(table);
   const idempotency = createIdempotencyEntity(table);
-  const entities = { orders, sessions: createPaymentSessionEntity(table) };
+  const entities = { orders, sessions: createPaymentSessionEntity(table), ledger: createLedgerEntryEntity(table) };
 
   async function find(orderId: string): Promise<OrderRecord | undefined> {
     const { data } = await orders.get({ tenantId, orderId }).go({ consistent: true });
@@ -53,8 +55,10 @@ export function createOrderRepository(table: Table, tenantId: TenantId, clock: C
     change: (order, change) => changeOrder({ table, tenantId, clock }, order, change),
 
     async record(order) {
+      const booked = ledgerEntriesOf({ before: undefined, after: order }, undefined, clock().toISOString());
       const { canceled } = await createWriteTransaction(entities, (tx) => [
         tx.orders.create(order).commit(),
+        ...booked.map((entry) => tx.ledger.create(toLedgerItem(tenantId, entry)).commit()),
         ...(order.paymentIntentId
           ? [tx.sessions.put({ providerId: order.paymentIntentId, tenantId, orderId: order.orderId }).commit()]
           : []),

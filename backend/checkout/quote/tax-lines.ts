@@ -18,6 +18,7 @@ export function toTaxLines(
     taxable: wire(group.taxableMinor, currency),
     amount: wire(group.taxMinor, currency),
     included,
+    jurisdiction: group.tax.jurisdiction,
   }));
 }
 

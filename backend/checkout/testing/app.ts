@@ -1,5 +1,5 @@
 import { headers } from '@tessera/contracts/http.ts';
-import { webhookSecret } from '../../local/stripe/testing.ts';
+import { webhookSecret } from '../../local/stripe/testing-keys.ts';
 import type { Authenticator } from '../../platform/auth.ts';
 import { signTenant } from '../../platform/tenant-signature.ts';
 import { createThrottle } from '../../platform/throttle.ts';

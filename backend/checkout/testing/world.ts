@@ -9,20 +9,12 @@ import { createScopes } from '../deps.ts';
 import { createStripe } from '../payment/stripe-client.ts';
 import { createInbox } from '../webhook/inbox.ts';
 import { handlePaymentEvent } from '../webhook/handle-event.ts';
+import { address, germanAddress } from './addresses.ts';
 import { createTestApp, signedRequest, type TestRequest } from './app.ts';
 import { putShops } from './shops.ts';
 
+export { address, germanAddress } from './addresses.ts';
 export { album, ebook, monthly, tokens, vinyl, yearly } from './shops.ts';
-
-export const address = {
-  name: 'Ada',
-  line1: '1 Main St',
-  city: 'Seattle',
-  region: 'WA',
-  postalCode: '98101',
-  country: 'US',
-};
-export const germanAddress = { name: 'Ada', line1: 'Hauptstr. 1', city: 'Berlin', postalCode: '10115', country: 'DE' };
 
 /** Two shops over a real table and a real payment server, whose webhooks are kept to be delivered as a test likes. */
 export async function startWorld() {

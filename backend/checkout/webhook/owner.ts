@@ -1,4 +1,3 @@
-import type Stripe from 'stripe';
 import { z } from 'zod';
 import type { Inbox } from './inbox.ts';
 
@@ -20,15 +19,17 @@ const Traces = z.object({
   parent: InvoiceParent.nullish().catch(undefined),
 });
 
+export interface Owner {
+  tenantId: string;
+  orderId: string;
+}
+
 /**
- * The tenant and order an event is about. The platform host has no tenant, so our own look-up of the provider's ids decides; metadata is asked only
- * where a payment is heard of before its ids were kept. Either way the order itself is held against the payment later.
+ * The tenant and order an object of the provider is about. The platform host has no tenant, so our own look-up of the provider's ids decides;
+ * metadata is asked only where a payment is heard of before its ids were kept. Either way the order itself is held against the payment later.
  */
-export async function ownerOf(
-  event: Stripe.Event,
-  inbox: Inbox,
-): Promise<{ tenantId: string; orderId: string } | undefined> {
-  const { id, metadata: own, payment_intent: intent, parent } = Traces.parse(event.data.object);
+export async function ownerOf(object: unknown, inbox: Pick<Inbox, 'findOwner'>): Promise<Owner | undefined> {
+  const { id, metadata: own, payment_intent: intent, parent } = Traces.parse(object);
   const ofInvoice = parent?.subscription_details;
   for (const providerId of [id, intent, ofInvoice?.subscription]) {
     const owner = providerId ? await inbox.findOwner(providerId) : undefined;

@@ -21,7 +21,7 @@ export function implementWebhook({ implementOnPlatform }: SliceApp, options: Web
     checkoutApi.webhook,
     async ({ rawBody, headers }) => {
       const event = readEvent(rawBody, headers['stripe-signature'], options);
-      const owner = await ownerOf(event, options.inbox);
+      const owner = await ownerOf(event.data.object, options.inbox);
       await options.inbox.receive({ eventId: event.id, type: event.type, ...owner });
       return { status: 200, body: { received: true } };
     },

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Account } from './account.ts';
 import { createApiHandler } from './api/handler.ts';
+import { balanceTransactionRoutes } from './balance-transactions/routes.ts';
 import { chargeRoutes } from './charges/routes.ts';
 import { checkoutSessionRoutes } from './checkout-sessions/routes.ts';
 import { expireDue } from './checkout-sessions/session.ts';
@@ -60,6 +61,7 @@ const defaultEndpoint = 'we_default';
 const expiryCheckMs = 30_000;
 
 const routes = [
+  ...balanceTransactionRoutes,
   ...chargeRoutes,
   ...checkoutSessionRoutes,
   ...couponRoutes,

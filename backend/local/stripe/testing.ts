@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 import { freePort } from '../engines/process.ts';
 import { readBody } from './api/body.ts';
+import { secretKey, webhookSecret } from './testing-keys.ts';
 import { createStripeServer, type StripeServer, type StripeServerOptions } from './server.ts';
 
-export const secretKey = 'sk_test_local0123456789abcdef';
-export const webhookSecret = 'whsec_local0123456789abcdef';
+export { secretKey, webhookSecret };
 
 export interface Received {
   payload: string;

@@ -14,6 +14,7 @@ import { observeInvocation } from '../../platform/lambda.ts';
 import { createTelemetry } from '../../platform/telemetry.ts';
 import { createTenantProfileEntity } from '../../table/tenant-profile.ts';
 import { env as shape } from './env.ts';
+import { sweepBalance } from './sweep-balance.ts';
 import { sweepEvents } from './sweep-events.ts';
 import { sweepSlices } from './sweep-slices.ts';
 import { sweepOrders } from './sweep-orders.ts';
@@ -45,6 +46,9 @@ export const handler = (_: unknown, context: { awsRequestId: string; functionNam
       if (result.expired + result.settled + result.heard + result.refunded > 0)
         telemetry.logger.info('orders swept', { tenant: tenantId, ...result });
     }
+    const { booked, unmatched } = await sweepBalance({ table, stripe, inbox, clock: systemClock });
+    if (booked > 0) telemetry.logger.info('movements booked', { booked });
+    if (unmatched.length > 0) telemetry.logger.warn('movements without an order', { unmatched });
     const { retired } = await sweepSlices(createSliceRegistry(table), Object.keys(versionedSlices), systemClock());
     if (retired.length > 0) telemetry.logger.info('slices retired', { retired });
   });

@@ -49,7 +49,7 @@ export async function sweepEvents({ table, stripe, inbox, clock, handle }: Sweep
     const known = await inbox.find(event.id);
     if (known?.handledAt !== undefined) continue;
     if (!known) {
-      const owner = await ownerOf(event, inbox);
+      const owner = await ownerOf(event.data.object, inbox);
       if ((await inbox.receive({ eventId: event.id, type: event.type, ...owner })) === 'new') swept.found += 1;
     } else if (event.created < now - patienceSeconds) {
       if (await succeeds(() => handle(event.id))) swept.resolved += 1;

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
 import { invalid } from '../api/faults.ts';
+import { bookDispute } from '../balance-transactions/transaction.ts';
 import { newId } from '../store/ids.ts';
 import { emptyEvidence } from './evidence.ts';
 
@@ -26,7 +27,10 @@ export function openDispute(
   if (!charge.paid) throw invalid(`Charge ${charge.id} was not paid and cannot be disputed.`, 'charge');
   const amount = charge.amount - charge.amount_refunded;
   if (amount === 0) throw invalid(`Charge ${charge.id} has been refunded.`, 'charge', 'charge_already_refunded');
-  const dispute = account.objects.put(newDispute(account, charge, { amount, reason, inquiry }));
+  const opened = newDispute(account, charge, { amount, reason, inquiry });
+  const dispute = account.objects.put(
+    inquiry ? opened : { ...opened, balance_transactions: [bookDispute(account, opened, 'withdrawn')] },
+  );
   account.objects.put<Stripe.Charge>({ ...charge, disputed: true });
   account.events.record('charge.dispute.created', dispute);
   if (!inquiry) account.events.record('charge.dispute.funds_withdrawn', dispute);
@@ -37,8 +41,10 @@ export function openDispute(
 export function closeDispute(account: Account, dispute: Stripe.Dispute, outcome: 'won' | 'lost'): Stripe.Dispute {
   if (isClosed(dispute)) throw invalid('This dispute is already closed');
   const inquiry = dispute.status.startsWith('warning_');
+  const reinstated = outcome === 'won' && !inquiry ? [bookDispute(account, dispute, 'reinstated')] : [];
   const closed = account.objects.put<Stripe.Dispute>({
     ...dispute,
+    balance_transactions: [...dispute.balance_transactions, ...reinstated],
     status: outcome === 'won' && inquiry ? 'warning_closed' : outcome,
     is_charge_refundable: outcome === 'won' && inquiry,
   });

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
+import { bookCharge } from '../balance-transactions/transaction.ts';
 import { newIntent } from '../payment-intents/intent.ts';
 import { newCharge } from '../payments/charge.ts';
 import { toPaymentError } from '../payments/decline.ts';
@@ -66,7 +67,7 @@ export function payInvoice(
     events.record('payment_intent.payment_failed', objects.put<Stripe.PaymentIntent>(failed));
     return { paid: false, invoice };
   }
-  const charge = objects.put(newCharge(attempt));
+  const charge = objects.put(bookCharge(account, newCharge(attempt)));
   const succeeded = objects.put<Stripe.PaymentIntent>({
     ...intent,
     amount_received: intent.amount,

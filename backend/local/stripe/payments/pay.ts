@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Account } from '../account.ts';
+import { bookCharge } from '../balance-transactions/transaction.ts';
 import { findSession } from '../checkout-sessions/session.ts';
 import { noteRedemption } from '../coupons/redeem.ts';
 import { newCustomer } from '../customers/customer.ts';
@@ -69,7 +70,9 @@ interface Attempt {
 
 function succeed(account: Account, { session, intent, method }: Attempt, authenticated: boolean): PayResult {
   const { now, objects, events, publicOrigin } = account;
-  const charge = objects.put(newCharge({ intent, method, created: now(), publicOrigin, authenticated }));
+  const charge = objects.put(
+    bookCharge(account, newCharge({ intent, method, created: now(), publicOrigin, authenticated })),
+  );
   const customer = session.customer ?? createdCustomer(account, session, method);
   const paid = objects.put<Stripe.PaymentIntent>({
     ...intent,

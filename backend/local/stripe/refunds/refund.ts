@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Account } from '../account.ts';
 import { invalid, noSuch } from '../api/faults.ts';
 import { integer, metadata, text } from '../api/params.ts';
+import { bookRefund, bookRefundFailure } from '../balance-transactions/transaction.ts';
 import { formatAmount } from '../currency.ts';
 import { isWithBank } from '../disputes/dispute.ts';
 import { refundEndOf } from '../payments/test-cards.ts';
@@ -30,7 +31,7 @@ export function createRefund(account: Account, input: RefundInput, request?: Str
       `Refund amount (${formatAmount(amount, charge.currency, 'en')}) is greater than unrefunded amount on charge (${formatAmount(left, charge.currency, 'en')})`,
       'amount',
     );
-  const refund = account.objects.put(newRefund(account, charge, amount, input));
+  const refund = account.objects.put(bookRefund(account, newRefund(account, charge, amount, input)));
   const refunded = account.objects.put<Stripe.Charge>({
     ...charge,
     amount_refunded: charge.amount_refunded + amount,
@@ -51,7 +52,7 @@ export function failRefund(account: Account, refund: Stripe.Refund): Stripe.Refu
   const charge = account.objects.find('charge', String(refund.charge));
   if (refund.status === 'failed' || !charge) throw invalid(`Refund ${refund.id} has failed before.`, 'refund');
   const failed = account.objects.put<Stripe.Refund>({
-    ...refund,
+    ...bookRefundFailure(account, refund),
     status: 'failed',
     failure_reason: 'expired_or_canceled_card',
   });

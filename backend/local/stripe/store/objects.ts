@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 
 /** Every kind of object the server keeps, by the value of its `object` field. */
 export interface Kinds {
+  balance_transaction: Stripe.BalanceTransaction;
   charge: Stripe.Charge;
   'checkout.session': Stripe.Checkout.Session;
   coupon: Stripe.Coupon;

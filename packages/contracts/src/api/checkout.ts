@@ -13,6 +13,8 @@ export const TaxLine = z
     taxable: MoneyWire,
     amount: MoneyWire,
     included: z.boolean(),
+    /** Whose tax it is: `DE`, `US-CA`. */
+    jurisdiction: z.string().exactOptional(),
   })
   .meta({ id: 'TaxLine' });
 

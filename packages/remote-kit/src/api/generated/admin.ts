@@ -5018,6 +5018,7 @@ export interface components {
       taxable: components["schemas"]["Money"];
       amount: components["schemas"]["Money"];
       included: boolean;
+      jurisdiction: string;
     };
     Discount: {
       id: string;

@@ -974,6 +974,7 @@ export interface components {
       taxable: components["schemas"]["Money"];
       amount: components["schemas"]["Money"];
       included: boolean;
+      jurisdiction: string;
     };
     Renewal: {
       interval: components["schemas"]["Interval"];

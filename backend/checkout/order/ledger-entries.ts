@@ -1,0 +1,70 @@
+import { reverse, type LedgerEntry } from '@tessera/commerce/ledger/entry.ts';
+import { disputeLostEntry, refundEntry, saleEntry, type TaxShare } from '@tessera/commerce/ledger/order-entries.ts';
+import type { OrderRecord } from '../../table/order-record.ts';
+import type { RefundRecord } from '../../table/refund-record.ts';
+
+export interface Step<T> {
+  before: T | undefined;
+  after: T;
+}
+
+/** What the shop's books say of a change of an order: that it was sold, given back, or lost to a bank's claim. */
+export function ledgerEntriesOf(
+  order: Step<OrderRecord>,
+  refund: Step<RefundRecord> | undefined,
+  at: string,
+): LedgerEntry[] {
+  const { before, after } = order;
+  return [
+    ...(after.paidAt !== undefined && before?.paidAt === undefined ? soldEntry(after, after.paidAt) : []),
+    ...(refund && after.paidAt !== undefined ? refundEntries(after, refund, at) : []),
+    ...(after.dispute?.status === 'lost' && before?.dispute?.status !== 'lost' ? lostEntry(after, at) : []),
+  ];
+}
+
+/** The shop itself is who sells; what it owes its makers is between them. */
+const creatorOf = ({ tenantId }: OrderRecord): string => tenantId;
+
+function soldEntry(order: OrderRecord, at: string): LedgerEntry[] {
+  const { orderId, currency, totalMinor, frozen } = order;
+  if (totalMinor === '0') return [];
+  const taxes = frozen.taxLines.map(({ amount }, index) => ({
+    jurisdiction: jurisdictionOf(order, index),
+    taxMinor: BigInt(amount.amountMinor),
+  }));
+  return [saleEntry({ orderId, at, currency, totalMinor: BigInt(totalMinor), taxes, creatorId: creatorOf(order) })];
+}
+
+function refundEntries(order: OrderRecord, { before, after }: Step<RefundRecord>, at: string): LedgerEntry[] {
+  const wasGiven = before?.state === 'succeeded';
+  const isGiven = after.state === 'succeeded';
+  if (wasGiven === isGiven) return [];
+  const { orderId, currency } = order;
+  const entry = refundEntry({
+    orderId,
+    n: after.n,
+    at,
+    currency,
+    totalMinor: BigInt(after.amountMinor),
+    taxes: taxesOf(order, after),
+    creatorId: creatorOf(order),
+  });
+  return [isGiven ? entry : reverse(entry, `refund-failed:${orderId}:${after.n}`, at)];
+}
+
+const taxesOf = (order: OrderRecord, { shares }: RefundRecord): TaxShare[] =>
+  shares.flatMap(({ taxMinor }) =>
+    taxMinor.map((tax, index) => ({ jurisdiction: jurisdictionOf(order, index), taxMinor: BigInt(tax) })),
+  );
+
+function lostEntry(order: OrderRecord, at: string): LedgerEntry[] {
+  const { orderId, dispute } = order;
+  // An inquiry never had the money.
+  if (!dispute || dispute.inquiry || order.paidAt === undefined) return [];
+  const { currency, amountMinor } = dispute;
+  return [disputeLostEntry({ orderId, at, currency, amountMinor: BigInt(amountMinor), creatorId: creatorOf(order) })];
+}
+
+/** Orders of before it was kept name the tax alone. */
+const jurisdictionOf = ({ frozen }: OrderRecord, taxLine: number): string =>
+  frozen.taxLines[taxLine]?.jurisdiction ?? frozen.taxLines[taxLine]?.label ?? 'unknown';
