@@ -175,6 +175,7 @@ export default tseslint.config(
               'slice',
               'registry',
               'table',
+              'worker',
               'scripts',
               'commerce',
               'federation',
