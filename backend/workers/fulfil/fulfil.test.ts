@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../checkout/payment/reconcile.ts';
+import { putDiscount } from '../../checkout/testing/seed-discount.ts';
 import { writeRefund } from '../../checkout/testing/refunds.ts';
 import { album, ebook, monthly, startWorld, vinyl, type World } from '../../checkout/testing/world.ts';
 import { createInvoiceEntity } from '../../table/invoice.ts';
@@ -48,6 +49,17 @@ test('a paid order gets one invoice, its file and one receipt, however often it 
   });
   expect(mails[0]?.text).toContain('1 × Herbst – MP3: €9.99');
   expect(mails[0]?.html).toContain('http://folio.localhost:8080/library');
+});
+
+test('a discount stands on the receipt by its code, and the sums are those of the order', async () => {
+  const user = 'usr_discounted';
+  await putDiscount(world.table, { tenantId: 'folio', discountId: 'dsc_receipt', code: 'SPRING' });
+  await world.set('folio', ebook, 1, { user });
+  await world.post('folio', '/api/cart/codes', { code: 'spring' }, { user });
+  const orderId = await paidOrder('folio', user, ebook);
+  const { mails, ports } = createPorts('folio');
+  await fulfilPaidOrder(orderId, ports);
+  expect(mails[0]?.text).toContain('Subtotal: €9.99\nDiscount (SPRING): -€2.00\nTotal: €7.99');
 });
 
 test('the file is a PDF whose cross references are right, and the same each time', async () => {

@@ -8,7 +8,7 @@ export interface SummaryRow {
   amount: string;
 }
 
-/** Subtotal to total as people read it: only what is there, taxes by authority. */
+/** Subtotal to total as people read it: only what is there, discounts by their names, taxes by authority. */
 export function summaryOf(order: OrderRecord, words: Words, locale: string): SummaryRow[] {
   const { frozen, currency } = order;
   const show = (minor: string) => formatMoney(money(BigInt(minor), currency), locale);
@@ -21,7 +21,11 @@ export function summaryOf(order: OrderRecord, words: Words, locale: string): Sum
   const total = { label: words.total, amount: show(order.totalMinor) };
   const before = [
     { label: words.subtotal, amount: show(frozen.subtotalMinor) },
-    ...optional(words.discount, frozen.discountMinor, '-'),
+    ...(frozen.discounts
+      ? frozen.discounts.flatMap(({ code, name, amountMinor }) =>
+          optional(`${words.discount} (${code ?? name})`, amountMinor, '-'),
+        )
+      : optional(words.discount, frozen.discountMinor, '-')),
     ...optional(words.delivery, frozen.deliveryMinor),
   ];
   return frozen.priceMode === 'exclusive' ? [...before, ...taxes, total] : [...before, total, ...taxes];

@@ -3,7 +3,7 @@ import { BookIcon } from '@tessera/ui/icons/book.tsx';
 import { ChartIcon } from '@tessera/ui/icons/chart.tsx';
 import { GlobeIcon } from '@tessera/ui/icons/globe.tsx';
 import { ReceiptIcon } from '@tessera/ui/icons/receipt.tsx';
-import { StarIcon } from '@tessera/ui/icons/star.tsx';
+import { PercentIcon } from '@tessera/ui/icons/percent.tsx';
 import { TagIcon } from '@tessera/ui/icons/tag.tsx';
 import { UploadIcon } from '@tessera/ui/icons/upload.tsx';
 import { UsersIcon } from '@tessera/ui/icons/users.tsx';
@@ -24,7 +24,7 @@ const readers: readonly Role[] = ['admin', 'staff'];
 export const rooms: readonly Room[] = [
   { path: paths.overview, label: 'nav.overview', icon: ChartIcon, roles: readers },
   { path: paths.orders, label: 'nav.orders', icon: ReceiptIcon, roles: readers },
-  { path: paths.discounts, label: 'nav.discounts', icon: StarIcon, roles: readers },
+  { path: paths.discounts, label: 'nav.discounts', icon: PercentIcon, roles: readers },
   { path: paths.catalog, label: 'nav.catalog', icon: BookIcon, roles: readers },
   { path: paths.import, label: 'nav.import', icon: UploadIcon, roles: readers },
   { path: paths.domains, label: 'nav.domains', icon: GlobeIcon, roles: ['admin'] },

@@ -41,7 +41,11 @@ export const discountColumns = ({ t, formats, act }: Context): Column<Discount>[
       </span>
     ),
   },
-  { id: 'offer', header: t('discounts.offer'), cell: ({ rule }) => offerInWords(rule.offer, t, formats) },
+  {
+    id: 'offer',
+    header: t('discounts.offer'),
+    cell: ({ rule }) => <span className={styles.offer}>{offerInWords(rule.offer, t, formats)}</span>,
+  },
   {
     id: 'state',
     header: t('discounts.state'),

@@ -1,4 +1,4 @@
-import { toPriceText } from '../../shared/price-input.ts';
+import { toPriceText } from '../import/price-input.ts';
 import type { Discount } from './types.ts';
 
 /** The form as it is typed. Sums are by currency. */
@@ -41,7 +41,7 @@ export function valuesOf({ method, code = '', rule }: Discount): DiscountValues 
     amounts: offer.kind === 'amount' ? byCurrency(offer.amounts) : {},
     buy: offer.kind === 'buy-x-get-y' ? String(offer.buy) : '2',
     get: offer.kind === 'buy-x-get-y' ? String(offer.get) : '1',
-    ids: 'ids' in scope ? scope.ids.join('\n') : '',
+    ids: 'ids' in scope ? scope.ids.join(', ') : '',
     kinds: scope.kind === 'kinds' ? scope.kinds : [],
     from: toLocal(rule.validFrom),
     until: rule.validUntil === undefined ? '' : toLocal(rule.validUntil),

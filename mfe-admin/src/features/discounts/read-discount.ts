@@ -1,4 +1,4 @@
-import { parsePrice } from '../../shared/price-input.ts';
+import { parsePrice } from '../import/price-input.ts';
 import { isKind } from '../catalog/kinds.ts';
 import type { DiscountValues } from './discount-values.ts';
 import type { DiscountRule } from './types.ts';

@@ -2,7 +2,7 @@ import { useBoot } from '@tessera/remote-kit/contexts/hooks.ts';
 import { Checkbox } from '@tessera/ui/checkbox.tsx';
 import { FieldError } from '@tessera/ui/field-error.tsx';
 import { SelectField } from '@tessera/ui/select-field.tsx';
-import { TextArea } from '@tessera/ui/text-area.tsx';
+import { TextField } from '@tessera/ui/text-field.tsx';
 import { useId } from 'react';
 import page from '../../shared/page.module.css';
 import { isKind } from '../catalog/kinds.ts';
@@ -31,7 +31,7 @@ export function ScopeFields({ values, set, problemAt }: FormPart) {
         onChange={(event) => set({ scope: scopes.find((each) => each === event.target.value) ?? 'order' })}
       />
       {scope === 'products' || scope === 'works' ? (
-        <TextArea
+        <TextField
           label={t(`form.ids.${scope}`)}
           hint={t('form.idsHint')}
           value={values.ids}

@@ -11,7 +11,7 @@ import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { DropZone } from './drop-zone.tsx';
 import styles from './import-page.module.css';
-import { parsePrice } from '../../shared/price-input.ts';
+import { parsePrice } from './price-input.ts';
 import { startImport } from './start-import.ts';
 
 const profiles = ['tessera', 'goodbooks'] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePrice } from '../../shared/price-input.ts';
+import { parsePrice } from './price-input.ts';
 import { progressOf } from './progress.ts';
 import { typeOf } from './start-import.ts';
 
