@@ -16,6 +16,7 @@ import { createBlame } from './services/blame.ts';
 import { createServices } from './services/create-services.ts';
 import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
+import { afterFrame, giveWay } from './services/give-way.ts';
 import { followNetwork } from './waiting/follow-network.ts';
 import { registerServiceWorker, tellReleaseSet } from './services/service-worker.ts';
 import { createTurns } from './services/turns.ts';
@@ -27,16 +28,22 @@ const tellingMs = 1000;
 
 const boot = readBootDocument(document, shellContractVersion);
 const ui = createUi({ schedule: (run, ms) => setTimeout(run, ms), toastMs });
+// A page may be long in use when its scripts come: each step is a task, and what was typed meanwhile is answered between.
+await giveWay();
 const { services, auth, offline, telemetry, waiting, sliceVersions } = createServices(boot, ui);
 const words: Promise<Translate<MessageKey>> = messages[boot.locale]().then(({ default: compiled }) =>
   createTranslator(boot.locale, compiled),
 );
 
 if (await isKeptPage(boot, location, globalThis.caches)) document.getElementById(shellElementIds.status)?.remove();
+await giveWay();
 const timeoutsMs = { load: 10_000, mount: 20_000, unmount: 4_000 };
 const whenTold = () => telemetry.deliver(tellingMs);
 const turns = createTurns(boot.page.remote);
-registerRemotes({ services, words, whenSettled, whenTold, runs: sliceVersions.runs, isPage: turns.taken, timeoutsMs });
+registerRemotes({
+  ...{ services, words, whenSettled, whenTold, afterFrame, timeoutsMs },
+  ...{ runs: sliceVersions.runs, isPage: turns.taken },
+});
 followLinks(document, services);
 tellReleaseSet(boot.releaseSet.id);
 reportErrors(window, telemetry.report, createBlame(boot));
@@ -46,8 +53,10 @@ document.addEventListener('visibilitychange', () => {
 
 const formats = createFormats(boot.locale);
 const t = await words;
+await giveWay();
 mountChrome(document, { services, ui, location: createLocationStore(window), t, formats });
 followNetwork(window, { services, auth, waiting, t });
+await giveWay();
 await Promise.all([auth.refresh(), boot.surface === 'shop' ? services.cart.refresh() : undefined]);
 if (services.offline.get().queuedWrites > 0) void waiting.drain();
 

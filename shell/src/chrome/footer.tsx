@@ -1,10 +1,11 @@
 import { splitLocale, toLocalePath } from '@tessera/contracts/locale-path.ts';
+import { useState } from 'react';
 import styles from './footer.module.css';
 import { languageNames } from './language-names.ts';
 import { useBoot, useHref, useShellContext, useStore } from './shell-context.ts';
 
 export function Footer() {
-  const { t, formats, location } = useShellContext();
+  const { t, location } = useShellContext();
   const { tenant, locale, surface, page } = useBoot();
   const href = useHref();
   const [pathname = '/', search] = useStore(location, page.url).split('?');
@@ -48,10 +49,28 @@ export function Footer() {
             </ul>
           </nav>
         ) : null}
-        <p className={styles.legal}>
-          {t('soldBy', { name: tenant.legalName, country: formats.nameOf(tenant.country, 'region') })}
-        </p>
+        <Seller />
       </div>
     </footer>
   );
 }
+
+const sellerId = 'tessera-seller';
+
+/** The document's words where it has some: a browser takes long to learn the names of countries, for one of them. */
+function Seller() {
+  const { t, formats } = useShellContext();
+  const { tenant } = useBoot();
+  const [words] = useState(
+    () =>
+      drawnText(sellerId) ?? t('soldBy', { name: tenant.legalName, country: formats.nameOf(tenant.country, 'region') }),
+  );
+  return (
+    <p className={styles.legal} id={sellerId}>
+      {words}
+    </p>
+  );
+}
+
+const drawnText = (id: string): string | undefined =>
+  typeof document === 'undefined' ? undefined : document.getElementById(id)?.textContent;

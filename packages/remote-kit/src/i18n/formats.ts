@@ -1,4 +1,5 @@
 import type { MoneyWire } from '@tessera/contracts/money.ts';
+import { keepEach } from './keep-each.ts';
 
 export interface Formats {
   money(amount: MoneyWire): string;
@@ -16,32 +17,35 @@ export interface Formats {
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+const numbers = keepEach(
+  (locale, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(locale, options),
+);
+const dates = keepEach((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const lists = keepEach((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+const names = keepEach((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options));
+
 /** Formats of one locale, all by `Intl`. */
 export function createFormats(locale: string): Formats {
-  const number = (value: number, options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format(value);
+  const number = (value: number, options?: Intl.NumberFormatOptions) => numbers(locale, options).format(value);
   return {
     number,
     money: ({ amountMinor, currency }) => formatMoney(locale, amountMinor, currency),
-    date: (iso, style = 'medium') =>
-      new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(new Date(iso)),
+    date: (iso, style = 'medium') => dates(locale, { dateStyle: style, timeZone: 'UTC' }).format(new Date(iso)),
     dateTime: (iso) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-        new Date(iso),
-      ),
+      dates(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso)),
     bytes(bytes) {
       const power = Math.min(byteUnits.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
       const unit = byteUnits[power] ?? 'byte';
       return number(bytes / 1000 ** power, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
     },
     duration: (seconds) => formatDuration(locale, seconds),
-    list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
-    nameOf: (code, type) => new Intl.DisplayNames([locale], { type }).of(code) ?? code,
+    list: (items) => lists(locale, { type: 'conjunction' }).format(items),
+    nameOf: (code, type) => names(locale, { type }).of(code) ?? code,
   };
 }
 
 function formatMoney(locale: string, amountMinor: string, currency: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = numbers(locale, { style: 'currency', currency });
   const exponent = format.resolvedOptions().maximumFractionDigits ?? 2;
   const negative = amountMinor.startsWith('-');
   const digits = amountMinor.replace('-', '').padStart(exponent + 1, '0');
@@ -54,8 +58,8 @@ function formatMoney(locale: string, amountMinor: string, currency: string): str
 function formatDuration(locale: string, seconds: number): string {
   const total = Math.round(seconds);
   const parts = total >= 3600 ? [Math.floor(total / 3600), Math.floor(total / 60) % 60] : [Math.floor(total / 60)];
-  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
-  const one = new Intl.NumberFormat(locale, { useGrouping: false });
+  const two = numbers(locale, { minimumIntegerDigits: 2, useGrouping: false });
+  const one = numbers(locale, { useGrouping: false });
   const [first = 0, ...rest] = [...parts, total % 60];
   return [one.format(first), ...rest.map((part) => two.format(part))].join(':');
 }

@@ -1,5 +1,5 @@
 import compile from 'icu-minify/compile';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFormats } from './formats.ts';
 import { createTranslator } from './translator.ts';
 
@@ -40,6 +40,14 @@ describe('createFormats', () => {
     ['en', '900719925474099393', 'USD', '$9,007,199,254,740,993.93'],
   ])('writes money in %s exactly: %s %s', (locale, amountMinor, currency, expected) => {
     expect(plain(createFormats(locale).money({ amountMinor, currency }))).toBe(expected);
+  });
+
+  it('makes no formatter twice, for whoever asks', () => {
+    const made = vi.spyOn(Intl, 'NumberFormat');
+    const write = () => createFormats('fr').money({ amountMinor: '100', currency: 'CHF' });
+    expect([plain(write()), plain(write())]).toEqual(['1,00 CHF', '1,00 CHF']);
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
   });
 
   it.each([

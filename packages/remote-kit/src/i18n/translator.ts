@@ -1,4 +1,5 @@
 import formatMessage, { type CompiledMessage, type FormatValues } from 'icu-minify/format';
+import { keepEach } from './keep-each.ts';
 import type { CompiledMessages } from './messages.ts';
 
 export type MessageValues = FormatValues<never>;
@@ -7,13 +8,15 @@ export type MessageValues = FormatValues<never>;
 export type Translate<Key extends string = string> = (key: Key, values?: MessageValues) => string;
 
 const formatters = {
-  getDateTimeFormat: memo(
+  getDateTimeFormat: keepEach(
     (locale, options: Intl.DateTimeFormatOptions | undefined) => new Intl.DateTimeFormat(locale, options),
   ),
-  getNumberFormat: memo(
+  getNumberFormat: keepEach(
     (locale, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(locale, options),
   ),
-  getPluralRules: memo((locale, options: Intl.PluralRulesOptions | undefined) => new Intl.PluralRules(locale, options)),
+  getPluralRules: keepEach(
+    (locale, options: Intl.PluralRulesOptions | undefined) => new Intl.PluralRules(locale, options),
+  ),
 };
 
 /**
@@ -28,18 +31,5 @@ export function createTranslator(locale: string, messages: CompiledMessages, oth
     if (typeof message === 'string') return message;
     const text = formatMessage(message as CompiledMessage, locale, values, { formatters });
     return Array.isArray(text) ? text.join('') : String(text);
-  };
-}
-
-function memo<Options, Result>(make: (locale: string | undefined, options: Options) => Result) {
-  const made = new Map<string, Result>();
-  return (locale?: Intl.LocalesArgument, options?: Options): Result => {
-    const tag = String(locale);
-    const key = `${tag}|${JSON.stringify(options)}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const result = make(tag, options as Options);
-    made.set(key, result);
-    return result;
   };
 }

@@ -7,7 +7,7 @@ import { RenderBoundary } from './render-boundary.tsx';
 export function KitRoot({ value, children }: { value: KitContextValue; children: ReactNode }) {
   const { container } = value;
   useEffect(() => {
-    if (container) answerEarlyPress(container);
+    if (container) answerEarlyPress(container, window.event);
   }, [container]);
   return (
     <StrictMode>

@@ -8,6 +8,7 @@ import { createFormats } from '../i18n/formats.ts';
 import { loadMessages } from '../i18n/load-messages.ts';
 import type { Go } from '../router/go.ts';
 import { createTranslator } from '../i18n/translator.ts';
+import { inSlices } from './in-slices.ts';
 import { KitRoot } from './kit-root.tsx';
 import { withTimeout } from './timeout.ts';
 
@@ -78,10 +79,12 @@ function createShow(
   };
   return (tree, { hydrate, go }) => {
     const whole = <KitRoot value={{ ...value, go }}>{tree}</KitRoot>;
-    if (hydrate) return hydrateRoot(container, whole, options);
-    const root = createRoot(container, options);
-    root.render(whole);
-    return root;
+    return inSlices(() => {
+      if (hydrate) return hydrateRoot(container, whole, options);
+      const root = createRoot(container, options);
+      root.render(whole);
+      return root;
+    });
   };
 }
 
