@@ -27,19 +27,27 @@ export async function measureInp(shop: Shop): Promise<Section> {
     title: 'Interaction to Next Paint of a purchase',
     verdicts: found.map(({ title, inp }) => atMost(`INP of a purchase, ${title}`, inp, limitMs, ms)),
     body: [
-      'From the search field to the confirmation, typed and pressed by script at 390 px. Interactions on the shop’s own pages that took longer than 16 ms; sign-in and payment pages are other people’s. The slowest:',
+      'From the search field to the confirmation, typed and pressed by script at 390 px. Interactions on the shop’s own pages that took longer than 16 ms; sign-in and payment pages are other people’s. The slowest, and where their time went:',
       table(
-        ['processor', 'page', 'event', 'until the next frame'],
+        ['processor', 'page', 'event', 'on', 'until it is heard', 'what it does', 'until the frame', 'in all'],
         found.flatMap(({ title, interactions }) =>
           interactions
             .toSorted((a, b) => b.durationMs - a.durationMs)
             .slice(0, 4)
-            .map(({ page, name, durationMs }) => [title, `\`${page}\``, name, ms(durationMs)]),
+            .map(({ page, name, target, durationMs, ...parts }) => [
+              ...[title, `\`${page}\``, name, inCell(target)],
+              ...[parts.delayMs, parts.processingMs, parts.frameMs, durationMs].map(ms),
+            ]),
         ),
       ),
     ].join('\n\n'),
   };
 }
+
+const longestWords = 40;
+
+const inCell = (words: string): string =>
+  (words.length > longestWords ? `${words.slice(0, longestWords)}…` : words).replaceAll('|', '\\|');
 
 function interactionsOf(shop: Shop, slowdown: number): Promise<Interaction[]> {
   const origin = shop.originOf('aria.localhost');
