@@ -26,3 +26,32 @@ test('a button that is pressed before its scripts are there does its work once t
   await expect(page.getByRole('button', { name: /^Cart, 1/ })).toBeVisible();
   expect(changes).toHaveLength(1);
 });
+
+test('a press that comes while its part is brought to life reaches it once', async ({ page }) => {
+  await untilRendered('aria', work);
+  const heard: string[] = [];
+  await page.exposeFunction('hear', (words: string) => heard.push(words));
+  await page.addInitScript(() => {
+    const { hear } = globalThis as unknown as { hear(words: string): void };
+    const { addEventListener } = EventTarget.prototype;
+    let isPressed = false;
+    addEventListener.call(window, 'click', ({ target }) =>
+      hear(target instanceof Node ? (target.textContent ?? '') : ''),
+    );
+    // React listens as soon as it begins, and renders in later tasks.
+    EventTarget.prototype.addEventListener = function (
+      this: EventTarget,
+      ...args: Parameters<typeof addEventListener>
+    ) {
+      addEventListener.apply(this, args);
+      if (isPressed || args[0] !== 'click' || !(this instanceof Element) || this.id !== 'tessera-mfe-catalog') return;
+      isPressed = true;
+      queueMicrotask(() =>
+        this.querySelector('#buy button')?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+      );
+    };
+  });
+  await page.goto(aria.origin + work);
+  await expect(page.getByRole('button', { name: /in your cart/i })).toBeVisible();
+  expect(heard).toEqual(['Add to cart']);
+});
