@@ -15,12 +15,18 @@ const ofDiscounts: MessageLoaders = {
   ar: () => import('./features/discounts/messages/discounts.ar.messages.json'),
 };
 
+const ofOrders: MessageLoaders = {
+  en: () => import('./features/orders/messages/orders.en.messages.json'),
+  de: () => import('./features/orders/messages/orders.de.messages.json'),
+  ar: () => import('./features/orders/messages/orders.ar.messages.json'),
+};
+
 export const definition: RemoteDefinition = {
   manifest,
   routes: [
     { id: 'overview', lazy: () => import('./features/overview/overview-page.tsx') },
     { id: 'orders', lazy: () => import('./features/orders/orders-page.tsx') },
-    { id: 'order', lazy: () => import('./features/orders/order-page.tsx') },
+    { id: 'order', lazy: () => import('./features/orders/order-page.tsx'), messages: ofOrders },
     { id: 'discounts', lazy: () => import('./features/discounts/discounts-page.tsx'), messages: ofDiscounts },
     { id: 'catalog', lazy: () => import('./features/catalog/catalog-page.tsx') },
     { id: 'import', lazy: () => import('./features/import/import-page.tsx') },

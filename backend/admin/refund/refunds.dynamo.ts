@@ -1,3 +1,5 @@
+import { toDecimal } from '@tessera/commerce/money/format-money.ts';
+import { money } from '@tessera/commerce/money/money.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import { createWriteTransaction } from 'electrodb';
 import type { Table } from '../../table/client.ts';
@@ -29,7 +31,8 @@ export function createRefunds(table: Table, tenantId: TenantId): Refunds {
     },
 
     async request(order, refund, claim) {
-      const event = { at: refund.requestedAt, what: 'refund-requested', detail: String(refund.n) };
+      const detail = `${toDecimal(money(BigInt(refund.amountMinor), refund.currency))} ${refund.currency}`;
+      const event = { at: refund.requestedAt, what: 'refund-requested', detail };
       const { canceled } = await createWriteTransaction(entities, (tx) => [
         tx.refunds.create(refund).commit(),
         tx.orders

@@ -6,6 +6,9 @@ import enReleases from '../features/releases/messages/releases.en.messages.json'
 import arDiscounts from '../features/discounts/messages/discounts.ar.messages.json';
 import deDiscounts from '../features/discounts/messages/discounts.de.messages.json';
 import enDiscounts from '../features/discounts/messages/discounts.en.messages.json';
+import arOrders from '../features/orders/messages/orders.ar.messages.json';
+import deOrders from '../features/orders/messages/orders.de.messages.json';
+import enOrders from '../features/orders/messages/orders.en.messages.json';
 import ar from './ar.messages.json';
 import de from './de.messages.json';
 import en from './en.messages.json';
@@ -16,6 +19,8 @@ test.each([
   ['de, releases', deReleases, enReleases],
   ['de, discounts', deDiscounts, enDiscounts],
   ['ar, discounts', arDiscounts, enDiscounts],
+  ['de, orders', deOrders, enOrders],
+  ['ar, orders', arOrders, enOrders],
   ['ar, releases', arReleases, enReleases],
 ])('%s says everything that en says, with the same values', (_, messages: Record<string, string>, said) => {
   expect(Object.keys(messages)).toEqual(Object.keys(said));

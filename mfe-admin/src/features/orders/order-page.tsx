@@ -9,6 +9,7 @@ import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { OrderLines } from './order-lines.tsx';
 import { OrderPeople } from './order-people.tsx';
+import { OrderRefunds } from './order-refunds.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
 import { OrderTotals } from './order-totals.tsx';
 
@@ -50,6 +51,7 @@ export default function OrderPage() {
         </div>
         <div className={page.stack}>
           <OrderPeople order={order} />
+          <OrderRefunds order={order} />
           <OrderTimeline timeline={order.timeline} />
         </div>
       </div>
