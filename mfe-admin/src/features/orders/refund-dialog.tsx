@@ -5,7 +5,7 @@ import { Dialog } from '@tessera/ui/dialog.tsx';
 import { TextField } from '@tessera/ui/text-field.tsx';
 import { useState } from 'react';
 import page from '../../shared/page.module.css';
-import { parsePrice } from '../../shared/price-input.ts';
+import { parsePrice } from '../import/price-input.ts';
 import type { Order } from '../../shared/types.ts';
 import { RefundLines } from './refund-lines.tsx';
 import { RefundPreviewList } from './refund-preview.tsx';
