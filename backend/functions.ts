@@ -98,7 +98,10 @@ export type FunctionName = (typeof functions)[number]['name'];
 export const queues = {
   index: { function: 'worker-index', events: ['work.changed', 'article.changed'] },
   audit: { function: 'worker-audit', events: ['*'] },
-  payments: { function: 'worker-payments', events: ['payment.event-received', 'refund.requested'] },
+  payments: {
+    function: 'worker-payments',
+    events: ['payment.event-received', 'refund.requested', 'dispute.answer-requested'],
+  },
   fulfil: { function: 'worker-fulfil', events: ['order.paid', 'order.refunded'] },
   import: { function: 'worker-import', events: ['import.requested'] },
   health: { function: 'worker-health', events: ['release.failing'] },

@@ -10,6 +10,7 @@ import { implementOverrides, type OverrideOptions } from './override/routes.ts';
 import { implementOverview } from './overview/routes.ts';
 import { implementProducts } from './product/routes.ts';
 import { implementReleases } from './release/routes.ts';
+import { implementDisputes } from './dispute/routes.ts';
 import { implementRefunds } from './refund/routes.ts';
 import { implementTraffic } from './release/traffic-routes.ts';
 import { implementStores } from './store/routes.ts';
@@ -25,6 +26,7 @@ export function createAdminApp(options: AdminAppOptions) {
   const scopeOf = createScopes(options);
   implementOverview(slice, scopeOf);
   implementOrders(slice, scopeOf);
+  implementDisputes(slice, scopeOf);
   implementRefunds(slice, scopeOf);
   implementWorks(slice, scopeOf);
   implementImports(slice, scopeOf);

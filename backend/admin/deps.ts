@@ -25,6 +25,7 @@ import { createOrders } from './order/orders.dynamo.ts';
 import { createOverrides } from './override/overrides.dynamo.ts';
 import { createStockLevels } from './overview/stock-levels.dynamo.ts';
 import { createProducts } from './product/products.dynamo.ts';
+import { createDisputes } from './dispute/disputes.dynamo.ts';
 import { createRefunds } from './refund/refunds.dynamo.ts';
 import { createTrafficScope } from './release/traffic-scope.ts';
 import { createStores } from './store/stores.dynamo.ts';
@@ -80,6 +81,7 @@ export function createScopes(deps: AdminDeps) {
     log: createAuditLog(table, tenantId),
     platformReleases: createDynamoReleaseRepository(table, platformTenant),
     publishing,
+    disputes: createDisputes(table, tenantId),
     refunds: createRefunds(table, tenantId),
     releases: createDynamoReleaseRepository(table, tenantId),
     search: search.forTenant(tenantId),

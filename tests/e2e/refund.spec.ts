@@ -64,6 +64,16 @@ test('an admin refunds one line of two; a dispute suspends, and winning it resto
     await expect.poll(() => stateOf(kept.title), { timeout: 30_000 }).toBe('suspended');
     await console.reload();
     await expect(console.getByText(/Nothing can be refunded until the bank has decided/)).toBeVisible();
+    await console.getByRole('textbox', { name: 'What the shop says' }).fill('They fetched it the same day.');
+    await checkAccessibility(console, 'disputed order');
+    await console.getByRole('button', { name: 'Send to the bank' }).click();
+    await expect(console.getByText(/on its way to the bank/).first()).toBeVisible();
+    const told = async () => {
+      await console.reload();
+      return console.getByText(/The bank was told on/).count();
+    };
+    await expect.poll(told, { timeout: 30_000 }).toBe(1);
+    await operator.reload();
     await operator.getByRole('button', { name: 'The shop wins' }).click();
     await expect.poll(() => stateOf(kept.title), { timeout: 30_000 }).toBe('granted');
     expect(await stateOf(returned.title)).not.toBe('granted');

@@ -35,9 +35,12 @@ export function implementOrders({ implement }: SliceApp, scopeOf: ScopeOf): void
   implement(
     adminApi.order,
     async ({ tenantId, params }) => {
-      const found = await scopeOf(tenantId).refunds.read(params.id);
+      const { refunds, disputes } = scopeOf(tenantId);
+      const found = await refunds.read(params.id);
       if (!found) throw notFound();
-      return { status: 200, body: toAdminOrder(found.order, found.refunds) };
+      const { order } = found;
+      const accesses = order.dispute ? await disputes.accessesOf(order.userId) : [];
+      return { status: 200, body: toAdminOrder(order, found.refunds, accesses) };
     },
     { roles: may.readShop },
   );

@@ -7,6 +7,8 @@ import type { z } from 'zod';
 import type { OrderRecord } from '../../table/order-record.ts';
 import { toOrderView } from '../../table/order-view.ts';
 import type { RefundRecord } from '../../table/refund-record.ts';
+import { draftEvidence, type Access } from '../dispute/draft-evidence.ts';
+import { toDisputeView } from '../dispute/view.ts';
 import { leftOf, refusalOf } from './plan.ts';
 
 type Refusal = z.infer<typeof AdminOrder>['refundable']['refusal'];
@@ -43,7 +45,11 @@ export function toPreview(
 }
 
 /** All that the team sees of an order. */
-export function toAdminOrder(order: OrderRecord, refunds: readonly RefundRecord[]): z.infer<typeof AdminOrder> {
+export function toAdminOrder(
+  order: OrderRecord,
+  refunds: readonly RefundRecord[],
+  accesses: readonly Access[],
+): z.infer<typeof AdminOrder> {
   const { currency, paidAt, paymentIntentId, subscriptionId, review } = order;
   const left = leftOf(order, refunds);
   const refusal = toRefusal(refusalOf(order, refunds));
@@ -55,6 +61,7 @@ export function toAdminOrder(order: OrderRecord, refunds: readonly RefundRecord[
       parts: left.map((part) => toPart(part, currency)),
       ...(refusal ? { refusal } : {}),
     },
+    ...(order.dispute ? { dispute: toDisputeView(order.dispute, draftEvidence(order, accesses)) } : {}),
     payment: {
       refunded: { amountMinor: order.refundedMinor ?? '0', currency },
       ...(paidAt === undefined ? {} : { paidAt }),

@@ -24,6 +24,7 @@ function entityOf(event: DomainEvent): string | undefined {
     case 'order.paid':
     case 'order.refunded':
     case 'refund.requested':
+    case 'dispute.answer-requested':
       return event.detail.orderId;
     case 'entitlement.changed':
       return event.detail.entitlementId;

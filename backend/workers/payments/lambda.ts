@@ -24,7 +24,8 @@ const inbox = createInbox(table, systemClock);
 
 async function handle(event: DomainEvent): Promise<void> {
   if (event.type === 'payment.event-received') await handlePaymentEvent(event.detail.eventId, { inbox, scopeOf });
-  if (event.type === 'refund.requested') await reconcile(scopeOf(event.tenantId), event.detail.orderId);
+  if (event.type === 'refund.requested' || event.type === 'dispute.answer-requested')
+    await reconcile(scopeOf(event.tenantId), event.detail.orderId);
 }
 
 export const handler = (event: SQSEvent, context: Context) =>

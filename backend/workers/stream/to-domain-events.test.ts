@@ -34,6 +34,12 @@ test.each<[string, Partial<TableChange>, string, object]>([
     'order.refunded',
     { orderId: 'ord_1' },
   ],
+  [
+    order,
+    { before: { state: 'disputed' }, after: { state: 'disputed', dispute: { requestedAt: '2026-11-01' } } },
+    'dispute.answer-requested',
+    { orderId: 'ord_1' },
+  ],
   ['TENANT#aria#ORDER#ord_1 REFUND#0001', { kind: 'INSERT' }, 'refund.requested', { orderId: 'ord_1' }],
   [
     'TENANT#aria#USER#usr_1 ENTITLEMENT#prd_1#lin_1',

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@tessera/contracts/events.ts';
 import { TenantId } from '@tessera/contracts/ids.ts';
+import { z } from 'zod';
 
 /** A committed change of one item, with its attributes as plain values. */
 export interface TableChange {
@@ -79,10 +80,15 @@ function tellOfOrder({ kind, before, after }: TableChange, { orderId = '' }: Rec
   if (kind === 'REMOVE') return undefined;
   if (kind === 'INSERT') return { type: state === 'paid' ? 'order.paid' : 'order.placed', detail };
   if (state !== before['state'] && state === 'paid') return { type: 'order.paid', detail };
+  if (answerOf(after) !== answerOf(before)) return { type: 'dispute.answer-requested', detail };
   const refunded = state !== before['state'] && (state === 'refunded' || state === 'partially_refunded');
   const more = after['refundedMinor'] !== before['refundedMinor'];
   return refunded || more ? { type: 'order.refunded', detail } : undefined;
 }
+
+/** When the shop last had the bank told something. */
+const answerOf = ({ dispute }: TableChange['after']): unknown =>
+  z.object({ requestedAt: z.string() }).safeParse(dispute).data?.requestedAt;
 
 /** Told of so many failures of a part of a minute: more say nothing new, and must not become a flood. */
 const maxToldFailures = 16;

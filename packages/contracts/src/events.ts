@@ -26,6 +26,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   of('order.refunded', z.object({ orderId: z.string() })),
   /** Written down, and to be asked of the payment provider. */
   of('refund.requested', z.object({ orderId: z.string() })),
+  /** What the shop says to a bank, to be given to the payment provider. */
+  of('dispute.answer-requested', z.object({ orderId: z.string() })),
   of('entitlement.changed', z.object({ entitlementId: z.string(), userId: z.string(), state: z.string() })),
   of('import.requested', z.object({ jobId: z.string() })),
   of('release-set.changed', z.object({ channel: z.string() })),

@@ -7,6 +7,7 @@ import { OrderStateBadge } from '../../shared/order-state-badge.tsx';
 import page from '../../shared/page.module.css';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { OrderDispute } from './order-dispute.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderPeople } from './order-people.tsx';
 import { OrderRefunds } from './order-refunds.tsx';
@@ -51,6 +52,7 @@ export default function OrderPage() {
         </div>
         <div className={page.stack}>
           <OrderPeople order={order} />
+          <OrderDispute order={order} />
           <OrderRefunds order={order} />
           <OrderTimeline timeline={order.timeline} />
         </div>

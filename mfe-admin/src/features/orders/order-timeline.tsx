@@ -1,11 +1,12 @@
 import { useFormat } from '@tessera/remote-kit/contexts/hooks.ts';
 import page from '../../shared/page.module.css';
-import { useText, type MessageKey } from '../../shared/text.ts';
+import type { MessageKey } from '../../shared/text.ts';
 import styles from '../../shared/timeline.module.css';
 import type { Order } from '../../shared/types.ts';
+import { useOrdersText, type OrdersKey } from './text.ts';
 
 /** What happens to orders, in the words of the slice that writes it; anything else is shown as it is written. */
-const words: Record<string, MessageKey> = {
+const words: Record<string, MessageKey | OrdersKey> = {
   placed: 'timeline.placed',
   paid: 'timeline.paid',
   'payment-pending': 'timeline.paymentPending',
@@ -19,12 +20,15 @@ const words: Record<string, MessageKey> = {
   'refunded-full': 'timeline.refundedFull',
   'refunded-part': 'timeline.refundedPart',
   'dispute-opened': 'timeline.disputeOpened',
+  'dispute-answer-requested': 'timeline.disputeAnswerRequested',
+  'dispute-answered': 'timeline.disputeAnswered',
+  'dispute-answer-refused': 'timeline.disputeAnswerRefused',
   'dispute-won': 'timeline.disputeWon',
   'dispute-lost': 'timeline.disputeLost',
 };
 
 export function OrderTimeline({ timeline }: Pick<Order, 'timeline'>) {
-  const t = useText();
+  const t = useOrdersText();
   const { dateTime } = useFormat();
   return (
     <section className={page.panel} aria-labelledby="timeline">

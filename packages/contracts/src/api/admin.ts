@@ -4,6 +4,7 @@ import { CurrencyCode, MoneyWire } from '../money.ts';
 import { Page, WorkKind } from './common.ts';
 import { discountsApi } from './discounts.ts';
 import { OrderState } from './checkout.ts';
+import { disputesApi } from './disputes.ts';
 import { AdminOrder, refundsApi } from './refunds.ts';
 import { overridesApi } from './overrides.ts';
 import { releasesApi } from './releases.ts';
@@ -244,6 +245,7 @@ export const adminApi = {
     errors: [401, 403, 404, 412],
   }),
   ...discountsApi,
+  ...disputesApi,
   ...refundsApi,
   ...releasesApi,
   ...overridesApi,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { MoneyWire } from '../money.ts';
 import { OrderView } from './checkout.ts';
+import { DisputeView } from './disputes.ts';
 
 /** A line of an order, or its `delivery`, and the tax in what is said of it. */
 const RefundPart = z.object({ id: z.string(), quantity: z.int().nonnegative(), gross: MoneyWire, tax: MoneyWire });
@@ -55,6 +56,8 @@ export const AdminOrder = OrderView.extend({
     parts: z.array(RefundPart),
     refusal: z.enum(['not_paid', 'order_disputed', 'under_review', 'nothing_left']).optional(),
   }),
+  /** The latest claim of a bank against its payment. */
+  dispute: DisputeView.optional(),
   payment: z.object({
     paidAt: z.iso.datetime().optional(),
     intentId: z.string().optional(),

@@ -1975,6 +1975,114 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/admin/orders/{id}/dispute/answer": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has the bank told what the shop says, which can be done once */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": {
+            disputeId: string;
+            evidence: components["schemas"]["DisputeEvidence"];
+          };
+        };
+      };
+      responses: {
+        /** @description Has the bank told what the shop says, which can be done once */
+        202: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["Dispute"];
+          };
+        };
+        /** @description Unreadable request */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Sign in first */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not allowed */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Not found (also for what belongs to another tenant) */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Conflict with the current state */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Does not fit the schema */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+        /** @description Too many requests */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/problem+json": components["schemas"]["Problem"];
+          };
+        };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/admin/orders/{id}/refunds/preview": {
     parameters: {
       query?: never;
@@ -4968,6 +5076,7 @@ export interface components {
         refusal?:
           "not_paid" | "order_disputed" | "under_review" | "nothing_left";
       };
+      dispute?: components["schemas"]["Dispute"];
       payment: {
         /** Format: date-time */
         paidAt?: string;
@@ -5064,6 +5173,33 @@ export interface components {
       settledAt?: string;
       failure?: string;
       creditNoteNumber?: string;
+    };
+    Dispute: {
+      id: string;
+      /** @enum {string} */
+      status: "needs_response" | "under_review" | "won" | "lost";
+      inquiry: boolean;
+      reason: string;
+      amount: components["schemas"]["Money"];
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      dueBy?: string;
+      evidence: components["schemas"]["DisputeEvidence"];
+      /** Format: date-time */
+      requestedAt?: string;
+      /** Format: date-time */
+      sentAt?: string;
+      failure?: string;
+    };
+    DisputeEvidence: {
+      customerName: string;
+      customerEmail: string;
+      billingAddress: string;
+      productDescription: string;
+      serviceDate: string;
+      accessLog: string;
+      text: string;
     };
     AdminWork: {
       id: string;
