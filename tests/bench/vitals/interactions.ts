@@ -43,18 +43,26 @@ function observe(): void {
     const words = element.getAttribute('aria-label') ?? element.textContent;
     return words.trim().replaceAll(/\s+/g, ' ') || element.getAttribute('name') || element.localName;
   };
+  // When its entry comes, what was pressed may be gone and the page another.
+  const pressed = new Map<number, Pick<Seen, 'target' | 'url'>>();
+  for (const type of ['pointerdown', 'pointerup', 'click', 'keydown', 'keypress', 'keyup'])
+    addEventListener(
+      type,
+      ({ timeStamp, target }) =>
+        pressed.set(timeStamp, { target: wordsOf(target instanceof Node ? target : null), url: location.href }),
+      true,
+    );
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceEventTiming[])
       if (entry.interactionId)
         report({
           name: entry.name,
-          target: wordsOf(entry.target),
+          ...(pressed.get(entry.startTime) ?? { target: wordsOf(entry.target), url: location.href }),
           durationMs: entry.duration,
           delayMs: entry.processingStart - entry.startTime,
           processingMs: entry.processingEnd - entry.processingStart,
           frameMs: Math.max(0, entry.startTime + entry.duration - entry.processingEnd),
           interactionId: entry.interactionId,
-          url: location.href,
         });
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
 }
