@@ -1,4 +1,5 @@
 import { createSliceApp, type SliceAppOptions } from '../platform/http.ts';
+import { implementBooks } from './books/routes.ts';
 import { createScopes, type AdminDeps } from './deps.ts';
 import { implementDeployTokens, type CliOptions } from './deploy-token/routes.ts';
 import { implementDiscounts } from './discount/routes.ts';
@@ -27,6 +28,7 @@ export function createAdminApp(options: AdminAppOptions) {
   implementOverview(slice, scopeOf);
   implementOrders(slice, scopeOf);
   implementDisputes(slice, scopeOf);
+  implementBooks(slice, scopeOf);
   implementRefunds(slice, scopeOf);
   implementWorks(slice, scopeOf);
   implementImports(slice, scopeOf);

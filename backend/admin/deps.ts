@@ -12,6 +12,7 @@ import type { SearchEngine } from '../platform/search/port.ts';
 import { createAuditLog } from '../table/audit-log.ts';
 import type { Table } from '../table/client.ts';
 import { createIdempotencyStore } from '../table/idempotency-store.ts';
+import { readLedger } from '../table/ledger-reader.ts';
 import { createTenantReader } from '../table/tenant-reader.ts';
 import { createAudit } from './audit.ts';
 import { createCoverShelf } from './catalog/cover-shelf.ts';
@@ -78,6 +79,7 @@ export function createScopes(deps: AdminDeps) {
     people: createPeople(cognito, userPoolId, tenantId),
     products: createProducts(table, tenantId, clock),
     deployTokens: createDeployTokens(table, tenantId),
+    readLedger: (months: readonly string[]) => readLedger(table, tenantId, months),
     log: createAuditLog(table, tenantId),
     platformReleases: createDynamoReleaseRepository(table, platformTenant),
     publishing,

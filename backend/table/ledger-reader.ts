@@ -23,3 +23,9 @@ export function monthsBetween(from: string, until: string): string[] {
   }
   return months;
 }
+
+/** A month, the one before and the one after. */
+export function monthsAround(month: string): string[] {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return [-1, 0, 1].map((shift) => new Date(Date.UTC(year, number - 1 + shift, 1)).toISOString().slice(0, 7));
+}

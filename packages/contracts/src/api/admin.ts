@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { CurrencyCode, MoneyWire } from '../money.ts';
 import { Page, WorkKind } from './common.ts';
+import { booksApi } from './books.ts';
 import { discountsApi } from './discounts.ts';
 import { OrderState } from './checkout.ts';
 import { disputesApi } from './disputes.ts';
@@ -244,6 +245,7 @@ export const adminApi = {
     security: 'role',
     errors: [401, 403, 404, 412],
   }),
+  ...booksApi,
   ...discountsApi,
   ...disputesApi,
   ...refundsApi,
