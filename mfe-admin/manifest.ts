@@ -13,6 +13,7 @@ export default defineManifest({
     { id: 'orders', path: '/admin/orders', data: ['/api/admin/orders{?state,q}'], access },
     { id: 'order', path: '/admin/orders/:id', data: ['/api/admin/orders/{id}'], access },
     { id: 'discounts', path: '/admin/discounts', data: ['/api/admin/discounts'], access },
+    { id: 'books', path: '/admin/books', data: ['/api/admin/books{?month}'], access },
     { id: 'catalog', path: '/admin/catalog', data: ['/api/admin/catalog/works{?q,kind}'], access },
     { id: 'import', path: '/admin/catalog/import', data: ['/api/admin/catalog/import'], access },
     { id: 'import-job', path: '/admin/catalog/import/:id', data: ['/api/admin/catalog/import/{id}'], access },

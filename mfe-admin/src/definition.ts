@@ -19,6 +19,10 @@ const ofOrders: MessageLoaders = {
   en: () => import('./features/orders/messages/orders.en.messages.json'),
   de: () => import('./features/orders/messages/orders.de.messages.json'),
   ar: () => import('./features/orders/messages/orders.ar.messages.json'),
+const ofBooks: MessageLoaders = {
+  en: () => import('./features/books/messages/books.en.messages.json'),
+  de: () => import('./features/books/messages/books.de.messages.json'),
+  ar: () => import('./features/books/messages/books.ar.messages.json'),
 };
 
 export const definition: RemoteDefinition = {
@@ -28,6 +32,7 @@ export const definition: RemoteDefinition = {
     { id: 'orders', lazy: () => import('./features/orders/orders-page.tsx') },
     { id: 'order', lazy: () => import('./features/orders/order-page.tsx'), messages: ofOrders },
     { id: 'discounts', lazy: () => import('./features/discounts/discounts-page.tsx'), messages: ofDiscounts },
+    { id: 'books', lazy: () => import('./features/books/books-page.tsx'), messages: ofBooks },
     { id: 'catalog', lazy: () => import('./features/catalog/catalog-page.tsx') },
     { id: 'import', lazy: () => import('./features/import/import-page.tsx') },
     { id: 'import-job', lazy: () => import('./features/import/job-page.tsx') },

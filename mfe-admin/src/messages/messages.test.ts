@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import arReleases from '../features/releases/messages/releases.ar.messages.json';
 import deReleases from '../features/releases/messages/releases.de.messages.json';
 import enReleases from '../features/releases/messages/releases.en.messages.json';
+import arBooks from '../features/books/messages/books.ar.messages.json';
+import deBooks from '../features/books/messages/books.de.messages.json';
+import enBooks from '../features/books/messages/books.en.messages.json';
 import arDiscounts from '../features/discounts/messages/discounts.ar.messages.json';
 import deDiscounts from '../features/discounts/messages/discounts.de.messages.json';
 import enDiscounts from '../features/discounts/messages/discounts.en.messages.json';
@@ -17,6 +20,8 @@ test.each([
   ['de', de, en],
   ['ar', ar, en],
   ['de, releases', deReleases, enReleases],
+  ['de, books', deBooks, enBooks],
+  ['ar, books', arBooks, enBooks],
   ['de, discounts', deDiscounts, enDiscounts],
   ['ar, discounts', arDiscounts, enDiscounts],
   ['de, orders', deOrders, enOrders],

@@ -4,6 +4,7 @@ export const paths = {
   orders: '/admin/orders',
   order: (id: string) => `/admin/orders/${encodeURIComponent(id)}`,
   discounts: '/admin/discounts',
+  books: '/admin/books',
   catalog: '/admin/catalog',
   import: '/admin/catalog/import',
   importJob: (id: string) => `/admin/catalog/import/${encodeURIComponent(id)}`,

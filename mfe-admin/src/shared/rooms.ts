@@ -1,5 +1,6 @@
 import type { Role } from '@tessera/contracts/api/session.ts';
 import { BookIcon } from '@tessera/ui/icons/book.tsx';
+import { CardIcon } from '@tessera/ui/icons/card.tsx';
 import { ChartIcon } from '@tessera/ui/icons/chart.tsx';
 import { GlobeIcon } from '@tessera/ui/icons/globe.tsx';
 import { ReceiptIcon } from '@tessera/ui/icons/receipt.tsx';
@@ -25,6 +26,7 @@ export const rooms: readonly Room[] = [
   { path: paths.overview, label: 'nav.overview', icon: ChartIcon, roles: readers },
   { path: paths.orders, label: 'nav.orders', icon: ReceiptIcon, roles: readers },
   { path: paths.discounts, label: 'nav.discounts', icon: PercentIcon, roles: readers },
+  { path: paths.books, label: 'nav.books', icon: CardIcon, roles: ['admin'] },
   { path: paths.catalog, label: 'nav.catalog', icon: BookIcon, roles: readers },
   { path: paths.import, label: 'nav.import', icon: UploadIcon, roles: readers },
   { path: paths.domains, label: 'nav.domains', icon: GlobeIcon, roles: ['admin'] },
