@@ -19,6 +19,8 @@ const ofOrders: MessageLoaders = {
   en: () => import('./features/orders/messages/orders.en.messages.json'),
   de: () => import('./features/orders/messages/orders.de.messages.json'),
   ar: () => import('./features/orders/messages/orders.ar.messages.json'),
+};
+
 const ofBooks: MessageLoaders = {
   en: () => import('./features/books/messages/books.en.messages.json'),
   de: () => import('./features/books/messages/books.de.messages.json'),

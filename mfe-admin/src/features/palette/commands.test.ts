@@ -5,7 +5,7 @@ import { commandsFor, stepTo } from './commands.ts';
 const t: Text = (key, values) => [key, ...Object.values(values ?? {})].join(' ');
 
 test('rooms are found by any part of their name', () => {
-  expect(commandsFor('', ['admin'], t)).toHaveLength(9);
+  expect(commandsFor('', ['admin'], t)).toHaveLength(10);
   expect(commandsFor('PEOPLE nav', ['admin'], t)[0]?.to).toBe('/admin/people');
 });
 
