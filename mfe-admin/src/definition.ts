@@ -15,6 +15,12 @@ const ofDiscounts: MessageLoaders = {
   ar: () => import('./features/discounts/messages/discounts.ar.messages.json'),
 };
 
+const ofDomains: MessageLoaders = {
+  en: () => import('./features/domains/messages/domains.en.messages.json'),
+  de: () => import('./features/domains/messages/domains.de.messages.json'),
+  ar: () => import('./features/domains/messages/domains.ar.messages.json'),
+};
+
 const ofOrders: MessageLoaders = {
   en: () => import('./features/orders/messages/orders.en.messages.json'),
   de: () => import('./features/orders/messages/orders.de.messages.json'),
@@ -38,7 +44,7 @@ export const definition: RemoteDefinition = {
     { id: 'catalog', lazy: () => import('./features/catalog/catalog-page.tsx') },
     { id: 'import', lazy: () => import('./features/import/import-page.tsx') },
     { id: 'import-job', lazy: () => import('./features/import/job-page.tsx') },
-    { id: 'domains', lazy: () => import('./features/domains/domains-page.tsx') },
+    { id: 'domains', lazy: () => import('./features/domains/domains-page.tsx'), messages: ofDomains },
     { id: 'people', lazy: () => import('./features/people/people-page.tsx') },
     { id: 'releases', lazy: () => import('./features/releases/releases-page.tsx'), messages: ofReleases },
     { id: 'remote', lazy: () => import('./features/releases/remote-page.tsx'), messages: ofReleases },

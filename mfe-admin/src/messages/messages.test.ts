@@ -6,6 +6,9 @@ import enReleases from '../features/releases/messages/releases.en.messages.json'
 import arBooks from '../features/books/messages/books.ar.messages.json';
 import deBooks from '../features/books/messages/books.de.messages.json';
 import enBooks from '../features/books/messages/books.en.messages.json';
+import arDomains from '../features/domains/messages/domains.ar.messages.json';
+import deDomains from '../features/domains/messages/domains.de.messages.json';
+import enDomains from '../features/domains/messages/domains.en.messages.json';
 import arDiscounts from '../features/discounts/messages/discounts.ar.messages.json';
 import deDiscounts from '../features/discounts/messages/discounts.de.messages.json';
 import enDiscounts from '../features/discounts/messages/discounts.en.messages.json';
@@ -22,6 +25,8 @@ test.each([
   ['de, releases', deReleases, enReleases],
   ['de, books', deBooks, enBooks],
   ['ar, books', arBooks, enBooks],
+  ['de, domains', deDomains, enDomains],
+  ['ar, domains', arDomains, enDomains],
   ['de, discounts', deDiscounts, enDiscounts],
   ['ar, discounts', arDiscounts, enDiscounts],
   ['de, orders', deOrders, enOrders],

@@ -6,10 +6,10 @@ import { PlusIcon } from '@tessera/ui/icons/plus.tsx';
 import { TextField } from '@tessera/ui/text-field.tsx';
 import { useState, type FormEvent } from 'react';
 import page from '../../shared/page.module.css';
-import { useText } from '../../shared/text.ts';
+import { useDomainsText } from './text.ts';
 
 export function AddDomain() {
-  const t = useText();
+  const t = useDomainsText();
   const api = useApi('admin');
   const { toast } = useShell();
   const revalidate = useRevalidate();

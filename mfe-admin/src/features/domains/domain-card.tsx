@@ -5,7 +5,7 @@ import { TrashIcon } from '@tessera/ui/icons/trash.tsx';
 import { WarningIcon } from '@tessera/ui/icons/warning.tsx';
 import { useState, type ComponentProps } from 'react';
 import page from '../../shared/page.module.css';
-import { useText, type MessageKey } from '../../shared/text.ts';
+import { useDomainsText, type DomainsKey } from './text.ts';
 import type { Domain } from '../../shared/types.ts';
 import styles from './domains-page.module.css';
 import { RecordTable } from './record-table.tsx';
@@ -21,7 +21,7 @@ const tones: Record<Domain['state'], NonNullable<ComponentProps<typeof Badge>['t
   removed: 'neutral',
 };
 
-const problems: Record<string, MessageKey> = {
+const problems: Record<string, DomainsKey> = {
   txt_missing: 'domains.problem.txt',
   cname_missing: 'domains.problem.cname',
   dns_unreachable: 'domains.problem.dns',
@@ -29,7 +29,7 @@ const problems: Record<string, MessageKey> = {
 };
 
 export function DomainCard({ domain }: { domain: Domain }) {
-  const t = useText();
+  const t = useDomainsText();
   const { dateTime } = useFormat();
   const [removing, setRemoving] = useState(false);
   const { host, state, records, problem, updatedAt } = domain;

@@ -3,17 +3,17 @@ import { EmptyState } from '@tessera/ui/empty-state.tsx';
 import { GlobeIcon } from '@tessera/ui/icons/globe.tsx';
 import page from '../../shared/page.module.css';
 import { privateHead } from '../../shared/page-title.ts';
-import { useText } from '../../shared/text.ts';
+import { useDomainsText, type DomainsKey } from './text.ts';
 import { usePoll } from '../../shared/use-poll.ts';
 import { AddDomain } from './add-domain.tsx';
 import { DomainCard } from './domain-card.tsx';
 
-export const head = privateHead('domains.title');
+export const head = privateHead<DomainsKey>('domains.title');
 
 const lookMs = 4_000;
 
 export default function DomainsPage() {
-  const t = useText();
+  const t = useDomainsText();
   const { items } = useRouteData('/api/admin/domains');
   usePoll(
     items.some(({ state }) => state !== 'active'),

@@ -1,7 +1,7 @@
 import { Badge } from '@tessera/ui/badge.tsx';
 import { Table, type Column } from '@tessera/ui/table.tsx';
 import page from '../../shared/page.module.css';
-import { useText } from '../../shared/text.ts';
+import { useDomainsText } from './text.ts';
 import type { Domain } from '../../shared/types.ts';
 import { CopyButton } from '../../shared/copy-button.tsx';
 import styles from './domains-page.module.css';
@@ -10,7 +10,7 @@ type DnsRecord = Domain['records'][number];
 
 /** What to set at the DNS provider, each value ready to be copied, and what of it was seen. */
 export function RecordTable({ host, records }: Pick<Domain, 'host' | 'records'>) {
-  const t = useText();
+  const t = useDomainsText();
   const columns: Column<DnsRecord>[] = [
     { id: 'type', header: t('records.type'), rowHeader: true, cell: ({ type }) => type },
     {

@@ -1,11 +1,11 @@
 import { useApi } from '@tessera/remote-kit/api/use-api.ts';
 import { ConfirmRemoval } from '../../shared/confirm-removal.tsx';
-import { useText } from '../../shared/text.ts';
+import { useDomainsText } from './text.ts';
 import type { Domain } from '../../shared/types.ts';
 
 /** The address stops answering at once, and its proof has to be set anew to get it back. */
 export function RemoveDomain({ domain: { host, state }, onClose }: { domain: Domain; onClose(): void }) {
-  const t = useText();
+  const t = useDomainsText();
   const api = useApi('admin');
   return (
     <ConfirmRemoval
