@@ -30,25 +30,40 @@ const inbox = createInbox(table, systemClock);
 const handle = (eventId: string) => handlePaymentEvent(eventId, { inbox, scopeOf });
 const profiles = createTenantProfileEntity(table);
 
+/** One shop's trouble is no other's, and no kind of sweep waits for another: what fails is logged and made up for by the next run. */
+async function attempt<T>(what: string, sweep: () => Promise<T>, tenant?: string): Promise<T | undefined> {
+  try {
+    return await sweep();
+  } catch (error) {
+    telemetry.logger.error(`${what} failed`, { error, ...(tenant === undefined ? {} : { tenant }) });
+    return undefined;
+  }
+}
+
+async function sweepTenant(tenant: string): Promise<void> {
+  const scope = scopeOf(TenantId.parse(tenant));
+  const orders = await attempt('sweep of orders', () => sweepOrders(scope), tenant);
+  const subscriptions = await attempt('sweep of subscriptions', () => sweepSubscriptions(scope), tenant);
+  const refunds = await attempt('sweep of refunds', () => sweepRefunds(scope), tenant);
+  const result = { ...orders, ...subscriptions, ...refunds };
+  if (Object.values(result).some((count) => count > 0)) telemetry.logger.info('orders swept', { tenant, ...result });
+}
+
 export const handler = (_: unknown, context: { awsRequestId: string; functionName: string }) =>
   observeInvocation(telemetry, context, async () => {
-    const { found, resolved, unresolved } = await sweepEvents({ table, stripe, inbox, clock: systemClock, handle });
-    if (found + resolved + unresolved.length > 0)
-      telemetry.logger.warn('payment events were late', { found, resolved, unresolved });
     const { data } = await profiles.query.tenants({}).go({ pages: 'all' });
-    for (const { tenantId } of data) {
-      const scope = scopeOf(TenantId.parse(tenantId));
-      const result = {
-        ...(await sweepOrders(scope)),
-        ...(await sweepSubscriptions(scope)),
-        ...(await sweepRefunds(scope)),
-      };
-      if (result.expired + result.settled + result.heard + result.refunded > 0)
-        telemetry.logger.info('orders swept', { tenant: tenantId, ...result });
-    }
-    const { booked, unmatched } = await sweepBalance({ table, stripe, inbox, clock: systemClock });
-    if (booked > 0) telemetry.logger.info('movements booked', { booked });
-    if (unmatched.length > 0) telemetry.logger.warn('movements without an order', { unmatched });
+    for (const { tenantId } of data) await sweepTenant(tenantId);
+    const balance = await attempt('sweep of the balance', () =>
+      sweepBalance({ table, stripe, inbox, clock: systemClock }),
+    );
+    if (balance && balance.booked > 0) telemetry.logger.info('movements booked', { booked: balance.booked });
+    if (balance && balance.unmatched.length > 0)
+      telemetry.logger.warn('movements without an order', { unmatched: balance.unmatched });
+    const events = await attempt('sweep of events', () =>
+      sweepEvents({ table, stripe, inbox, clock: systemClock, handle }),
+    );
+    if (events && events.found + events.resolved + events.unresolved.length > 0)
+      telemetry.logger.warn('payment events were late', { ...events });
     const { retired } = await sweepSlices(createSliceRegistry(table), Object.keys(versionedSlices), systemClock());
     if (retired.length > 0) telemetry.logger.info('slices retired', { retired });
   });

@@ -1,6 +1,8 @@
 import { trialBalance } from '@tessera/commerce/ledger/trial-balance.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { album, ebook, startWorld, type World } from '../../checkout/testing/world.ts';
+import { sessionParams } from '../../local/stripe/testing.ts';
+import { createPaymentSessionEntity } from '../../table/payment-session.ts';
 import { monthsBetween, readLedger } from '../../table/ledger-reader.ts';
 import { sweepBalance } from './sweep-balance.ts';
 
@@ -94,18 +96,19 @@ test('a dispute that is lost costs the shop what the bank took, and nothing wait
   expect((await booksOf('folio')).differences).toEqual([0n]);
 });
 
-test('money that no order explains is said, and holds up nothing', async () => {
-  const paid = { kind: 'payment', id: 'ch_stray', amount: 500, currency: 'usd', metadata: {}, payment_intent: null };
-  const stray = { id: 'txn_stray', type: 'charge', source: paid, amount: 500, fee: 0, currency: 'usd', created: 1 };
-  const stripe = Object.assign(Object.create(world.stripe), {
-    balanceTransactions: {
-      async *list() {
-        yield stray;
-        yield* (await world.stripe.balanceTransactions.list({ limit: 100, expand: ['data.source'] })).data;
-      },
-    },
-  });
-  expect(await sweepBalance({ ...world, stripe })).toEqual({ booked: 0, unmatched: ['txn_stray'] });
+test('money whose order comes to be known later is booked then, and holds up nothing until it is', async () => {
+  const session = await world.stripe.checkout.sessions.create(sessionParams());
+  await world.pay(session.url ?? '');
+  const before = await sweepBalance(world);
+  expect(before).toEqual({ booked: 0, unmatched: [expect.stringMatching(/^txn_/)] });
+  const paid = await world.stripe.checkout.sessions.retrieve(session.id);
+  const sessions = createPaymentSessionEntity(world.table);
+  await sessions.put({ providerId: String(paid.payment_intent), tenantId: 'folio', orderId: 'ord_later' }).go();
+  world.time.offsetMs += 3600_000;
+  expect(await sweepBalance(world)).toEqual({ booked: 1, unmatched: [] });
+  expect((await booksOf('folio')).balances['buyer_receivable']).toBe(-1299n);
+  world.time.offsetMs += 3600_000;
+  expect(await sweepBalance(world)).toEqual({ booked: 0, unmatched: [] });
 });
 
 test('months', () => {

@@ -8,11 +8,16 @@ import { toSeconds, type Clock } from '../../platform/clock.ts';
 import type { Table } from '../../table/client.ts';
 import { isConditionFailure } from '../../table/condition-failure.ts';
 import { createLedgerEntryEntity, toLedgerItem } from '../../table/ledger-entry.ts';
-import { createSweepCursorEntity } from '../../table/sweep-cursor.ts';
+import { createRests } from './rests.ts';
+import { walkWindows } from './walk-windows.ts';
 
 /** Movements may be listed some time after the second they were made in. */
 const overlapSeconds = 15 * 60;
-const cursorName = 'provider-balance';
+/** What was moved before there were books is in none. */
+const lookBackSeconds = 30 * 24 * 3600;
+const windowSeconds = 24 * 3600;
+const budgetMs = 15_000;
+const name = 'provider-balance';
 
 export interface SweepBalanceDeps {
   table: Table;
@@ -32,34 +37,48 @@ export interface SweptBalance {
  * buyer is left owing says where the shop and the provider differ.
  */
 export async function sweepBalance({ table, stripe, inbox, clock }: SweepBalanceDeps): Promise<SweptBalance> {
-  const cursors = createSweepCursorEntity(table);
   const entries = createLedgerEntryEntity(table);
   const now = toSeconds(clock());
-  const { data } = await cursors.get({ name: cursorName }).go({ consistent: true });
-  const from = Math.max(0, (data?.seenUntil ?? 0) - overlapSeconds);
+  const rests = createRests(table, name, now);
   const swept: SweptBalance = { booked: 0, unmatched: [] };
-  const moved = stripe.balanceTransactions.list({ created: { gte: from }, limit: 100, expand: ['data.source'] });
-  for await (const transaction of moved) {
-    const kind = kindOf(transaction);
-    const owner = kind && (await ownerOf(transaction.source, inbox));
-    if (!kind || !owner) {
-      swept.unmatched.push(transaction.id);
-      continue;
-    }
+  const walk = { earliest: now - lookBackSeconds, now, overlap: overlapSeconds, window: windowSeconds, budgetMs };
+
+  /** Whether it is in somebody's books from now on. */
+  async function book(transaction: Stripe.BalanceTransaction, kind: MovementKind): Promise<boolean> {
+    const owner = await ownerOf(transaction.source, inbox);
+    if (!owner) return false;
     try {
       const entry = movementEntry({ ...toMovement(transaction, kind), orderId: owner.orderId });
       // Most are known from the sweep before, and a look costs less than a write that is refused.
       const { data: known } = await entries.get({ tenantId: owner.tenantId, entryId: entry.entryId }).go();
-      if (known) continue;
+      if (known) return true;
       await entries.create(toLedgerItem(owner.tenantId, entry)).go();
       swept.booked += 1;
+      return true;
     } catch (error) {
-      // An amount that no entry can say (finer than its currency) holds up no other.
-      if (error instanceof RangeError) swept.unmatched.push(transaction.id);
-      else if (!isConditionFailure(error)) throw error;
+      // An amount that no entry can say: finer than its currency.
+      if (error instanceof RangeError) return false;
+      if (isConditionFailure(error)) return true;
+      throw error;
     }
   }
-  await cursors.put({ name: cursorName, seenUntil: now }).go();
+
+  await walkWindows(table, name, walk, async (from, until) => {
+    const moved = { created: { gte: from, lt: until }, limit: 100, expand: ['data.source'] };
+    for await (const transaction of stripe.balanceTransactions.list(moved)) {
+      const kind = kindOf(transaction);
+      if (kind && (await book(transaction, kind))) continue;
+      swept.unmatched.push(transaction.id);
+      // Its order may not be recorded yet, as a renewal's; a payout never has one.
+      if (kind) await rests.add(transaction.id);
+    }
+  });
+  for (const rest of await rests.due()) {
+    const transaction = await stripe.balanceTransactions.retrieve(rest.id, { expand: ['source'] });
+    const kind = kindOf(transaction);
+    if (!kind || (await book(transaction, kind))) await rests.done(rest.id);
+    else await rests.failed(rest);
+  }
   return swept;
 }
 

@@ -37,6 +37,26 @@ test('an event whose queue gave it up is handled by the sweep, and one that cann
   expect((await world.scope('aria').orders.find(orderId))?.state).toBe('paid');
 });
 
+test('an event that always fails is tried less and less often, and the others are handled', async () => {
+  const { url } = await world.placed('aria', 'usr_poison', album);
+  await world.pay(url);
+  await sweep();
+  const [poison] = await eventsOf('checkout.session.completed');
+  const tried: string[] = [];
+  const handle = (id: string) => {
+    tried.push(id);
+    return id === poison?.id ? Promise.reject(new Error('never')) : world.handle(id);
+  };
+  for (const minutes of [11, 1, 1, 11, 11, 11]) {
+    world.time.offsetMs += minutes * 60_000;
+    await sweepEvents({ ...world, handle });
+  }
+  expect(tried.filter((id) => id === poison?.id)).toHaveLength(3);
+  expect(new Set(tried).size).toBe(tried.length - 2);
+  world.time.offsetMs += 24 * 3600_000;
+  expect((await sweep()).resolved).toBe(1);
+});
+
 test('what was handled is left alone, and a swept stretch is not listed again', async () => {
   await sweep();
   world.time.offsetMs += 3600_000;

@@ -3,17 +3,17 @@ import type { Inbox } from '../../checkout/webhook/inbox.ts';
 import { ownerOf } from '../../checkout/webhook/owner.ts';
 import { toSeconds, type Clock } from '../../platform/clock.ts';
 import type { Table } from '../../table/client.ts';
-import { createSweepCursorEntity } from '../../table/sweep-cursor.ts';
+import { createRests } from './rests.ts';
+import { walkWindows } from './walk-windows.ts';
 
 /** The provider lists events of the last thirty days. */
 const lookBackSeconds = 30 * 24 * 3600;
 /** Events may be listed a little after the second they were made in. */
 const overlapSeconds = 15 * 60;
-/** So long an event has for its own way through the queue; afterwards it is handled here. */
-const patienceSeconds = 10 * 60;
-/** An event that nobody can handle does not hold the cursor for ever. */
-const heldBackSeconds = 3 * 24 * 3600;
-const cursorName = 'payment-events';
+const windowSeconds = 24 * 3600;
+/** Of a run’s minute, so much for looking, and so much for what is left over. */
+const budgetMs = 10_000;
+const name = 'payment-events';
 
 export interface SweepEventsDeps {
   table: Table;
@@ -35,29 +35,37 @@ export interface SweptEvents {
 
 /**
  * Webhooks that never came, and events that stayed unresolved: the provider is asked for all events since the last sweep. Those the inbox
- * does not know are put there, as if they had just been delivered; those that wait too long are handled now. The cursor stays with
- * what is unresolved.
+ * does not know are put there, as if they had just been delivered. What is not handled ten minutes later, whoever brought it, is
+ * handled here; what fails is tried again later, and holds up no other.
  */
 export async function sweepEvents({ table, stripe, inbox, clock, handle }: SweepEventsDeps): Promise<SweptEvents> {
-  const cursors = createSweepCursorEntity(table);
   const now = toSeconds(clock());
-  const { data } = await cursors.get({ name: cursorName }).go({ consistent: true });
-  const from = Math.max((data?.seenUntil ?? 0) - overlapSeconds, now - lookBackSeconds);
+  const rests = createRests(table, name, now);
   const swept: SweptEvents = { found: 0, resolved: 0, unresolved: [] };
-  let seenUntil = now;
-  for await (const event of stripe.events.list({ created: { gte: from }, limit: 100 })) {
-    const known = await inbox.find(event.id);
-    if (known?.handledAt !== undefined) continue;
-    if (!known) {
+  const walk = { earliest: now - lookBackSeconds, now, overlap: overlapSeconds, window: windowSeconds, budgetMs };
+  await walkWindows(table, name, walk, async (from, until) => {
+    for await (const event of stripe.events.list({ created: { gte: from, lt: until }, limit: 100 })) {
+      const known = await inbox.find(event.id);
+      if (known?.handledAt !== undefined) continue;
+      await rests.add(event.id);
+      if (known) continue;
       const owner = await ownerOf(event.data.object, inbox);
       if ((await inbox.receive({ eventId: event.id, type: event.type, ...owner })) === 'new') swept.found += 1;
-    } else if (event.created < now - patienceSeconds) {
-      if (await succeeds(() => handle(event.id))) swept.resolved += 1;
-      else swept.unresolved.push(event.id);
     }
-    if (event.created > now - heldBackSeconds) seenUntil = Math.min(seenUntil, event.created);
+  });
+  const deadline = performance.now() + budgetMs;
+  for (const rest of await rests.due()) {
+    if (performance.now() > deadline) break;
+    const known = await inbox.find(rest.id);
+    const wasHandled = known?.handledAt !== undefined;
+    if (wasHandled || (await succeeds(() => handle(rest.id)))) {
+      await rests.done(rest.id);
+      if (!wasHandled) swept.resolved += 1;
+    } else {
+      await rests.failed(rest);
+      swept.unresolved.push(rest.id);
+    }
   }
-  await cursors.put({ name: cursorName, seenUntil }).go();
   return swept;
 }
 
