@@ -189,3 +189,11 @@ test('a disputed lot is not spent, not even what comes back into it, and is whol
   expect(balanceOf(restore(putBack(taken, 'lot-1', 2, minute(100)), 'lot-1'), minute(6))).toBe(10);
   expect(withdraw(disputed, 'lot-1').withdrawn).toBe(7);
 });
+
+test('a disputed lot that was withdrawn whole and is put back stays unspendable until the dispute is won', () => {
+  const disputed = suspend(credit(emptyWallet, lot(1, 10, 100)), 'lot-1');
+  const whole = withdraw(disputed, 'lot-1');
+  const back = putBack(whole.wallet, 'lot-1', whole.withdrawn, minute(100));
+  expect(balanceOf(back, minute(1))).toBe(0);
+  expect(balanceOf(restore(back, 'lot-1'), minute(1))).toBe(10);
+});

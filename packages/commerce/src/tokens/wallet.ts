@@ -103,7 +103,11 @@ export function withdraw(wallet: Wallet, lotId: string, atMost?: number): { wall
   if (atMost === undefined)
     return {
       withdrawn,
-      wallet: changeLot(wallet, lotId, ({ suspended: _, ...lot }) => ({ ...lot, left: 0, expiresAt: lot.grantedAt })),
+      // What comes back into it while the payment is disputed cannot be spent either.
+      wallet: changeLot(wallet, lotId, (lot) => {
+        const kept = lot.suspended === undefined ? {} : { suspended: 0 };
+        return { ...lot, ...kept, left: 0, expiresAt: lot.grantedAt };
+      }),
     };
   return {
     withdrawn,
