@@ -3,7 +3,7 @@ import { money } from '@tessera/commerce/money/money.ts';
 import { transition } from '@tessera/commerce/order/machine.ts';
 import { orderMachine, type OrderEvent } from '@tessera/commerce/order/order-machine.ts';
 import { fromStoredShare, paidPartsOf, toStoredShare } from '@tessera/commerce/refund/frozen-amounts.ts';
-import { partsLeft, shareAmount, totalOf } from '@tessera/commerce/refund/plan-refund.ts';
+import { partsLeft, shareGone } from '@tessera/commerce/refund/plan-refund.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import { refundKeyOf, type RefundRecord } from '../../table/refund-record.ts';
 import type { OrderChange } from '../order/order-repository.ts';
@@ -99,14 +99,16 @@ function recordOf(
   theirs: ProviderRefund,
 ): Pick<OrderChange, 'set' | 'refund' | 'event'> {
   const n = (order.refundCount ?? 0) + 1;
-  // One that was never asked for holds nothing against money that is gone.
-  const held = refunds.filter(({ state, providerId }) => state !== 'failed' && providerId !== undefined);
-  const left = partsLeft(
-    paidPartsOf(order),
-    held.map(({ shares }) => shares.map(fromStoredShare)),
-  );
+  const standing = refunds.filter(({ state }) => state !== 'failed');
+  // One that was never asked for holds nothing against money that is gone, but it gives way last.
+  const left = {
+    free: leftBeside(order, standing),
+    held: leftBeside(
+      order,
+      standing.filter(({ providerId }) => providerId !== undefined),
+    ),
+  };
   const { amountMinor } = theirs.amount;
-  const most = totalOf(left);
   const refund: RefundRecord = {
     tenantId: order.tenantId,
     orderId: order.orderId,
@@ -115,7 +117,7 @@ function recordOf(
     state: 'requested',
     currency: theirs.amount.currency,
     amountMinor: amountMinor.toString(),
-    shares: shareAmount(left, amountMinor > most ? most : amountMinor, order.currency).map(toStoredShare),
+    shares: shareGone(left, amountMinor, order.currency).map(toStoredShare),
     restock: false,
     requestedAt: theirs.createdAt,
     requestedBy: 'provider',
@@ -123,6 +125,12 @@ function recordOf(
   };
   return { set: { refundCount: n }, refund, event: { what: 'refund-requested', detail: moneyOf(refund) } };
 }
+
+const leftBeside = (order: OrderRecord, refunds: readonly RefundRecord[]) =>
+  partsLeft(
+    paidPartsOf(order),
+    refunds.map(({ shares }) => shares.map(fromStoredShare)),
+  );
 
 /** Rights and tokens go with the pieces that were given back, and come back with a refund that fails. A dispute has the rights meanwhile. */
 function followRefunds(

@@ -96,6 +96,19 @@ test('what the provider refuses has failed, and can be refunded again', async ()
   expect((await settle(orderId))?.state).toBe('refunded');
 });
 
+test('money given back at the provider beside a refund that is written but not asked: both are made, of different parts', async () => {
+  const orderId = await bought('usr_beside', album, vinyl);
+  await writeRefund(world, orderId, { products: [album] });
+  const order = await world.scope('aria').orders.find(orderId);
+  const rest = Number(order?.totalMinor) - 1383;
+  await world.stripe.refunds.create({ payment_intent: order?.paymentIntentId ?? '', amount: rest });
+  expect(await settle(orderId)).toMatchObject({ state: 'refunded', refundedMinor: order?.totalMinor });
+  const [written, heard] = order ? await world.scope('aria').orders.refundsOf(order) : [];
+  const albumLine = written?.shares[0]?.id;
+  expect(written).toMatchObject({ state: 'succeeded', shares: [{ grossMinor: '1383' }] });
+  expect(heard?.shares.some(({ id }) => id === albumLine)).toBe(false);
+});
+
 test('pieces go back on the shelf by choice', async () => {
   const stock = (await stockOf(world.table, 'aria', vinyl)) ?? 0;
   const [kept, shelved] = [await bought('usr_shelf', vinyl), await bought('usr_shelf', vinyl)];

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deliveryPart, sum, toPaidParts, type FrozenAmounts, type PaidPart } from './paid-parts.ts';
-import { partsLeft, planRefund, shareAmount, totalOf, type RefundableOrder, type RefundShare } from './plan-refund.ts';
+import {
+  partsLeft,
+  planRefund,
+  shareAmount,
+  shareGone,
+  totalOf,
+  type RefundableOrder,
+  type RefundShare,
+} from './plan-refund.ts';
 
 const wish = { currency: 'USD', lines: [], delivery: false };
 
@@ -151,6 +159,37 @@ test('a free amount takes of every part in its proportion, and no piece of any',
     { id: 'a-2', quantity: 0, grossMinor: 50n, taxMinor: [3n, 0n] },
     { id: 'delivery', quantity: 0, grossMinor: 30n, taxMinor: [0n, 0n] },
   ]);
+});
+
+test('what more was given back for one part than it had is taken of the others, and nothing is ever negative', () => {
+  const share = (id: string, grossMinor: bigint, taxMinor: bigint[]) => ({ id, quantity: 1, grossMinor, taxMinor });
+  const over = [[share('a-2', 500n, [33n, 0n])], [share('a-2', 200n, [13n, 0n])]];
+  expect(partsLeft(orderOf().parts, over)).toEqual([
+    { id: 'a-1', quantity: 3, grossMinor: 800n, taxMinor: [54n, 10n] },
+    { id: 'a-2', quantity: 0, grossMinor: 0n, taxMinor: [0n, 0n] },
+    { id: 'delivery', quantity: 1, grossMinor: 300n, taxMinor: [0n, 0n] },
+  ]);
+  const far = [[share('a-1', 5000n, [500n, 500n])]];
+  expect(totalOf(partsLeft(orderOf().parts, far))).toBe(0n);
+});
+
+test('money that is gone is taken of what is free, then of what others hold', () => {
+  const { parts } = orderOf();
+  const first = planRefund(orderOf(), { ...wish, lines: [{ lineId: 'a-1', quantity: 3 }] });
+  if (!first.ok) throw new Error(first.reason);
+  const left = { free: partsLeft(parts, [first.shares]), held: parts };
+  const gross = (amountMinor: bigint) =>
+    shareGone(left, amountMinor, 'USD').map((share) => [share.id, share.grossMinor]);
+  expect(gross(800n)).toEqual([
+    ['a-2', 500n],
+    ['delivery', 300n],
+  ]);
+  expect(gross(900n)).toEqual([
+    ['a-2', 500n],
+    ['delivery', 300n],
+    ['a-1', 100n],
+  ]);
+  expect(totalOf(shareGone(left, 9_999n, 'USD'))).toBe(1800n);
 });
 
 describe('a refund is refused by name', () => {

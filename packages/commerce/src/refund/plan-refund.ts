@@ -54,25 +54,43 @@ export function planRefund(order: RefundableOrder, wish: RefundWish): RefundPlan
   return total > 0n ? { ok: true, amountMinor: total, shares } : { ok: false, reason: 'not-positive' };
 }
 
-/** What no refund has given back yet. */
+/** What no refund has given back yet. Of no part less than nothing: what more was given back for one is taken of the others. */
 export function partsLeft(
   parts: readonly PaidPart[],
   refunds: readonly (readonly RefundShare[])[],
 ): readonly PaidPart[] {
   const given = refunds.flat();
-  return parts.map((part) =>
+  const left = parts.map((part) =>
     given
       .filter(({ id }) => id === part.id)
       .reduce<PaidPart>(
-        (left, share) => ({
-          ...left,
-          quantity: left.quantity - share.quantity,
-          grossMinor: left.grossMinor - share.grossMinor,
-          taxMinor: left.taxMinor.map((tax, index) => tax - (share.taxMinor[index] ?? 0n)),
+        (rest, share) => ({
+          ...rest,
+          quantity: Math.max(0, rest.quantity - share.quantity),
+          grossMinor: rest.grossMinor - share.grossMinor,
+          taxMinor: rest.taxMinor.map((tax, index) => tax - (share.taxMinor[index] ?? 0n)),
         }),
         part,
       ),
   );
+  const gross = carryOver(left.map(({ grossMinor }) => grossMinor));
+  const taxes = (parts[0]?.taxMinor ?? []).map((_, tax) => carryOver(left.map(({ taxMinor }) => taxMinor[tax] ?? 0n)));
+  return left.map((part, index) => ({
+    ...part,
+    grossMinor: gross[index] ?? 0n,
+    taxMinor: taxes.map((tax) => tax[index] ?? 0n),
+  }));
+}
+
+/** Takes what some are short of from the others, one after another: what is charged in steps stays in steps. */
+function carryOver(amounts: readonly bigint[]): bigint[] {
+  let short = -sum(amounts.filter((amount) => amount < 0n));
+  return amounts.map((amount) => {
+    if (amount <= 0n) return 0n;
+    const taken = short < amount ? short : amount;
+    short -= taken;
+    return amount - taken;
+  });
 }
 
 /** An amount shared out over what is left: in the proportion of the parts, and never more than a part has left. */
@@ -85,6 +103,20 @@ export function shareAmount(left: readonly PaidPart[], amountMinor: bigint, curr
   );
   return left.map((part, index) => takeFrom(part, amounts[index] ?? 0n, 0)).filter(({ grossMinor }) => grossMinor > 0n);
 }
+
+/** An amount that is gone already: of what is free first, and only what is more than that of what others hold; never more than there is. */
+export function shareGone(
+  { free, held }: { free: readonly PaidPart[]; held: readonly PaidPart[] },
+  amountMinor: bigint,
+  currency: string,
+): RefundShare[] {
+  const first = shareAmount(free, atMost(amountMinor, totalOf(free)), currency);
+  const rest = partsLeft(held, [first]);
+  const excess = atMost(amountMinor - totalOf(first), totalOf(rest));
+  return mergeShares([...first, ...shareAmount(rest, excess, currency)]);
+}
+
+const atMost = (amount: bigint, most: bigint): bigint => (amount > most ? most : amount);
 
 export const totalOf = (parts: readonly Pick<PaidPart, 'grossMinor'>[]): bigint =>
   sum(parts.map(({ grossMinor }) => grossMinor));
