@@ -3,6 +3,7 @@ import type { EntitlementRecord } from '../../table/entitlement-record.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { SubscriptionRecord } from '../../table/subscription-record.ts';
 import type { TenantScope } from '../deps.ts';
+import { linesGone } from '../payment/decide-refunds.ts';
 import { recordRenewals } from './record-renewals.ts';
 
 /** While its order stands so, a subscription opens what it opens. */
@@ -20,7 +21,7 @@ export async function reconcileSubscription(
   order: OrderRecord,
   subscriptionId: string,
 ): Promise<SubscriptionRecord | undefined> {
-  if (undone.has(order.state)) await scope.payments.subscriptions.end(subscriptionId);
+  if (await hasNothingToRenew(scope, order)) await scope.payments.subscriptions.end(subscriptionId);
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const known = await scope.subscriptions.find(order.userId, order.orderId);
     const facts = standingAndPeriod(await scope.payments.subscriptions.read(subscriptionId));
@@ -33,6 +34,13 @@ export async function reconcileSubscription(
   }
   await recordRenewals(scope, order, subscriptionId);
   return scope.subscriptions.find(order.userId, order.orderId);
+}
+
+/** The order's money went back, or that of every line that recurs: what is left of it was bought once. */
+async function hasNothingToRenew(scope: TenantScope, order: OrderRecord): Promise<boolean> {
+  if (order.state !== 'partially_refunded') return undone.has(order.state);
+  const gone = linesGone(order, await scope.orders.refundsOf(order));
+  return order.frozen.lines.every(({ id, interval }) => interval === undefined || gone.has(id));
 }
 
 type Facts = Standing & { periodEnd: string };

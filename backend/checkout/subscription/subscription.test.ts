@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEntitlementEntity } from '../../table/entitlement.ts';
 import { createWalletEntity } from '../../table/wallet.ts';
 import { submit } from '../../local/stripe/testing.ts';
+import { reconcile } from '../payment/reconcile.ts';
+import { writeRefund } from '../testing/refunds.ts';
 import { album, monthly, startWorld, tokens, yearly, type World } from '../testing/world.ts';
 
 let world: World;
@@ -41,6 +43,8 @@ const reconciled = async (orderId: string) => {
   }
   return world.scope('aria').orders.find(orderId);
 };
+
+const settle = (orderId: string) => reconcile(world.scope('aria'), orderId);
 
 describe('a cart with a plan', () => {
   test('says what it goes on costing, tax included', async () => {
@@ -183,6 +187,25 @@ describe('a subscription', () => {
     expect((await rightsOf('usr_6'))[0]?.state).toBe('revoked');
     const { data } = await createWalletEntity(world.table).get({ tenantId: 'aria', userId: 'usr_6' }).go();
     expect(data?.wallet).toMatchObject({ lots: [{ granted: 10, left: 0 }] });
+  });
+
+  test('ends at once where its line is refunded, and what else was bought stays', async () => {
+    const { orderId, subscriptionId } = await subscribed('usr_line', [album]);
+    await writeRefund(world, orderId, { products: [album] });
+    expect(await settle(orderId)).toMatchObject({ state: 'partially_refunded' });
+    expect((await world.stripe.subscriptions.retrieve(subscriptionId)).status).toBe('active');
+
+    const other = await subscribed('usr_pass', [album]);
+    await writeRefund(world, other.orderId, { products: [monthly] });
+    expect(await settle(other.orderId)).toMatchObject({ state: 'partially_refunded' });
+    expect((await world.stripe.subscriptions.retrieve(other.subscriptionId)).status).toBe('canceled');
+    const found = await world.scope('aria').subscriptions.find('usr_pass', other.orderId);
+    expect(found).toMatchObject({ state: 'ended' });
+    const rights = await rightsOf('usr_pass');
+    expect(Object.fromEntries(rights.map(({ productId, state }) => [productId, state]))).toEqual({
+      [album]: 'granted',
+      [monthly]: 'revoked',
+    });
   });
 
   test.each([
