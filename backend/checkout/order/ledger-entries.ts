@@ -18,7 +18,7 @@ export function ledgerEntriesOf(
   return [
     ...(after.paidAt !== undefined && before?.paidAt === undefined ? soldEntry(after, after.paidAt) : []),
     ...(refund && after.paidAt !== undefined ? refundEntries(after, refund, at) : []),
-    ...(after.dispute?.status === 'lost' && before?.dispute?.status !== 'lost' ? lostEntry(after, at) : []),
+    ...(after.paidAt === undefined ? [] : disputeEntries(order, at)),
   ];
 }
 
@@ -57,12 +57,29 @@ const taxesOf = (order: OrderRecord, { shares }: RefundRecord): TaxShare[] =>
     taxMinor.map((tax, index) => ({ jurisdiction: jurisdictionOf(order, index), taxMinor: BigInt(tax) })),
   );
 
-function lostEntry(order: OrderRecord, at: string): LedgerEntry[] {
-  const { orderId, dispute } = order;
-  // An inquiry never had the money.
-  if (!dispute || dispute.inquiry || order.paidAt === undefined) return [];
-  const { currency, amountMinor } = dispute;
-  return [disputeLostEntry({ orderId, at, currency, amountMinor: BigInt(amountMinor), creatorId: creatorOf(order) })];
+/**
+ * A bank may change its mind, so a dispute can be lost, won after all, and lost once more: each is an entry, told apart by the revision
+ * of the order that it came with. An inquiry never had the money.
+ */
+function disputeEntries({ before, after }: Step<OrderRecord>, at: string): LedgerEntry[] {
+  const { orderId, revision, dispute: now } = after;
+  if (!now || now.inquiry) return [];
+  const was = before?.dispute;
+  const isSame = was?.id === now.id;
+  const wasLost = isSame && was?.status === 'lost';
+  const isLost = now.status === 'lost';
+  // An older one comes into sight again where a later one is over; it was booked in its time.
+  const isOlder = was !== undefined && !isSame && now.openedAt <= was.openedAt;
+  if (wasLost === isLost || isOlder) return [];
+  const entry = disputeLostEntry({
+    entryId: `dispute-lost:${now.id}:${revision}`,
+    orderId,
+    at,
+    currency: now.currency,
+    amountMinor: BigInt(now.amountMinor),
+    creatorId: creatorOf(after),
+  });
+  return [isLost ? entry : reverse(entry, `dispute-regained:${now.id}:${revision}`, at)];
 }
 
 /** Orders of before it was kept name the tax alone. */

@@ -161,6 +161,8 @@ test.each<[OrderRecord['state'], Partial<PaymentFacts>, string | undefined]>([
   ['paid', { dispute: disputeOf('needs_response') }, 'disputed'],
   ['pending', { dispute: disputeOf('needs_response') }, 'paid'],
   ['refunded', { dispute: disputeOf('needs_response') }, 'disputed'],
+  ['paid', { dispute: disputeOf('lost') }, 'refunded'],
+  ['fulfilled', { dispute: disputeOf('lost') }, 'refunded'],
   ['disputed', { dispute: disputeOf('won') }, 'paid'],
   ['disputed', { dispute: disputeOf('lost') }, 'refunded'],
   ['needs_review', { dispute: disputeOf('needs_response') }, 'nothing'],

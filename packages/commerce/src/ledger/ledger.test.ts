@@ -61,7 +61,7 @@ test('a dispute holds the money, and losing it costs the creator once', () => {
     feeMinor: -1500n,
   });
   expect(trialBalance([held, won]).accounts.every(({ balanceMinor }) => balanceMinor === 0n)).toBe(true);
-  const lost = disputeLostEntry({ ...base, amountMinor: 1383n });
+  const lost = disputeLostEntry({ ...base, entryId: 'dispute-lost:du_1:3', amountMinor: 1383n });
   expect(balanceOf([held, lost], 'dispute_hold')).toBe(0n);
   expect(balanceOf([held, lost], 'creator:aria:pending')).toBe(1383n);
 });

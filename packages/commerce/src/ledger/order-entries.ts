@@ -52,15 +52,16 @@ export function refundEntry(given: GivenBack): LedgerEntry {
 
 /** The creator bears what a lost dispute took; the tax stays declared until an authority says otherwise. */
 export function disputeLostEntry(lost: {
+  entryId: string;
   orderId: string;
   at: string;
   currency: string;
   amountMinor: bigint;
   creatorId: string;
 }): LedgerEntry {
-  const { orderId, at, currency, amountMinor, creatorId } = lost;
+  const { entryId, orderId, at, currency, amountMinor, creatorId } = lost;
   return createEntry({
-    entryId: `dispute-lost:${orderId}`,
+    entryId,
     orderId,
     at,
     postings: [

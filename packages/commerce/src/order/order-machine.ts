@@ -24,6 +24,8 @@ const afterPayment = {
   'refunded-full': 'refunded',
   'refund-failed': 'paid',
   'dispute-opened': 'disputed',
+  // Of its opening nothing may have been heard.
+  'dispute-lost': 'refunded',
 } as const;
 
 /**
@@ -62,6 +64,7 @@ export const orderMachine = {
       'refunded-full': 'refunded',
       'refund-failed': 'paid',
       'dispute-opened': 'disputed',
+      'dispute-lost': 'refunded',
     },
     refunded: {
       'payment-succeeded': 'refunded',
@@ -69,6 +72,7 @@ export const orderMachine = {
       'refunded-part': 'partially_refunded',
       'refund-failed': 'paid',
       'dispute-opened': 'disputed',
+      'dispute-lost': 'refunded',
     },
     disputed: {
       'payment-succeeded': 'disputed',
