@@ -16,7 +16,7 @@ import { createBlame } from './services/blame.ts';
 import { createServices } from './services/create-services.ts';
 import { createLocationStore } from './services/location-store.ts';
 import { reportErrors } from './services/report-errors.ts';
-import { afterFrame, giveWay } from './services/give-way.ts';
+import { giveWay } from './services/give-way.ts';
 import { followNetwork } from './waiting/follow-network.ts';
 import { registerServiceWorker, tellReleaseSet } from './services/service-worker.ts';
 import { createTurns } from './services/turns.ts';
@@ -41,7 +41,7 @@ const timeoutsMs = { load: 10_000, mount: 20_000, unmount: 4_000 };
 const whenTold = () => telemetry.deliver(tellingMs);
 const turns = createTurns(boot.page.remote);
 registerRemotes({
-  ...{ services, words, whenSettled, whenTold, afterFrame, timeoutsMs },
+  ...{ services, words, whenSettled, whenTold, timeoutsMs },
   ...{ runs: sliceVersions.runs, isPage: turns.taken },
 });
 followLinks(document, services);

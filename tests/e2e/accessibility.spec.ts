@@ -192,7 +192,17 @@ test('the purchase: cart, checkout, payment page, confirmation, library, invoice
 
 test('the console', async ({ page }) => {
   await signIn(page, aria, aria.admin, '/admin');
-  for (const path of ['', '/orders', '/discounts', '/books', '/catalog', '/catalog/import', '/domains', '/people', '/releases']) {
+  for (const path of [
+    '',
+    '/orders',
+    '/discounts',
+    '/books',
+    '/catalog',
+    '/catalog/import',
+    '/domains',
+    '/people',
+    '/releases',
+  ]) {
     await page.goto(`${aria.origin}/admin${path}`);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expect(page.locator('[aria-busy=true], .document-skeleton')).toHaveCount(0);

@@ -23,8 +23,6 @@ export interface CompositionOptions {
   words: Promise<Translate<MessageKey>>;
   /** When what is not the page may load. */
   whenSettled(): Promise<void>;
-  /** Settles once the screen shows what a press has done so far. */
-  afterFrame(): Promise<void>;
   /** Resolves once what failed has been told, or cannot be for now. */
   whenTold(): Promise<void>;
   /** A release is about to run. */
@@ -75,7 +73,6 @@ export function registerRemotes(options: CompositionOptions): void {
       services,
       openContainer: () => openContainer(document, remote.name, place),
       closeContainer,
-      beforeUnmount: options.afterFrame,
       showWaiting: (container) => {
         if (place === 'main') void options.words.then((t) => showWaiting(container, t('loading')));
       },

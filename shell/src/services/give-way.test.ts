@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { afterFrame, giveWay } from './give-way.ts';
+import { giveWay } from './give-way.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -13,21 +13,4 @@ it('lets what waits already go first, with a scheduler and without one', async (
   setTimeout(() => order.push('what waited'));
   await giveWay().then(() => order.push('the next step'));
   expect(order).toEqual(['what waited', 'the next step']);
-});
-
-it('waits until a frame is drawn', async () => {
-  let draw = (): void => undefined;
-  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => void (draw = frame));
-  const settled = vi.fn();
-  const waited = afterFrame().then(settled);
-  await Promise.resolve();
-  expect(settled).not.toHaveBeenCalled();
-  draw();
-  expect(settled).not.toHaveBeenCalled();
-  await waited;
-});
-
-it('does not wait for a frame that never comes', async () => {
-  vi.stubGlobal('requestAnimationFrame', () => 0);
-  await expect(afterFrame()).resolves.toBeUndefined();
 });

@@ -19,7 +19,7 @@ const shares: Readonly<Record<Kind, { first: number; again: number }>> = {
   place: { first: 0.5, again: 0.6 },
   'read-order': { first: 0.3, again: 0.5 },
   deliver: { first: 0.06, again: 0.5 },
-  handle: { first: 0.12, again: 0.5 },
+  handle: { first: 0.25, again: 0.5 },
   sweep: { first: 0.95, again: 0.95 },
 };
 

@@ -80,21 +80,6 @@ it('mounts, and bootstraps only once', async () => {
   expect(found.mount).toHaveBeenCalledTimes(2);
 });
 
-it('takes a page down once the press that leaves it was answered', async () => {
-  const found = lifecycles();
-  const answered = Promise.withResolvers<void>();
-  const { tile, options } = setUp([loaded(found)], { beforeUnmount: () => answered.promise });
-  await tile.mount();
-  await settle();
-  const unmounted = tile.unmount();
-  await settle();
-  expect(found.unmount).not.toHaveBeenCalled();
-  answered.resolve();
-  await unmounted;
-  expect(found.unmount).toHaveBeenCalledTimes(1);
-  expect(options.closeContainer).toHaveBeenCalledTimes(1);
-});
-
 it('shows a failure and recovers on retry', async () => {
   const found = lifecycles();
   const { tile, showFailure, report, retry } = setUp([failed('network'), loaded(found)]);

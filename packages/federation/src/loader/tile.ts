@@ -26,8 +26,6 @@ export interface TileOptions {
   findLastGood?: () => Promise<(() => void) | undefined>;
   /** When loading may start; at once where it is not given. */
   ready?: () => Promise<void>;
-  /** What a page that is left waits for: taking it down would keep the press that leaves it from being answered. */
-  beforeUnmount?: () => Promise<void>;
   report(event: TelemetryEvent): void;
   mountTimeoutMs: number;
   unmountTimeoutMs: number;
@@ -247,7 +245,6 @@ export function createTile(options: TileOptions): Tile {
       const current = visit;
       visit = undefined;
       if (!current) return;
-      await options.beforeUnmount?.();
       await clear(current);
       options.closeContainer(current.container);
     },
