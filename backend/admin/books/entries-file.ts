@@ -1,4 +1,5 @@
-import { isoExponent } from '@tessera/commerce/money/iso-exponent.ts';
+import { toDecimal } from '@tessera/commerce/money/format-money.ts';
+import { money } from '@tessera/commerce/money/money.ts';
 import type { LedgerItem } from '../../table/ledger-reader.ts';
 import { toCsv } from './csv.ts';
 
@@ -15,14 +16,8 @@ export const toEntriesFile = (entries: readonly LedgerItem[]): string =>
         orderId,
         account,
         currency,
-        amountMinor > 0n ? toDecimal(amountMinor, currency) : '',
-        amountMinor < 0n ? toDecimal(-amountMinor, currency) : '',
+        amountMinor > 0n ? toDecimal(money(amountMinor, currency)) : '',
+        amountMinor < 0n ? toDecimal(money(-amountMinor, currency)) : '',
       ]),
     ),
   ]);
-
-function toDecimal(amountMinor: bigint, currency: string): string {
-  const exponent = isoExponent(currency);
-  const digits = amountMinor.toString().padStart(exponent + 1, '0');
-  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
-}

@@ -1,7 +1,7 @@
 import type { CodeRefusal } from '@tessera/contracts/api/discounts.ts';
 import { conflict, type AppError } from '../../platform/errors.ts';
 
-/** Why a code takes nothing off, by name. A code of another tenant is as unknown as any other. */
+/** The reason a code is refused for, by name. Another tenant's code is refused as unknown. */
 export const codeRefused = (why: CodeRefusal): AppError => conflict(`code_${why.replaceAll('-', '_')}`, messages[why]);
 
 const messages: Readonly<Record<CodeRefusal, string>> = {

@@ -92,7 +92,7 @@ const failed = (refund: RefundRecord, { failure, now }: { failure: string; now: 
   event: { what: 'refund-failed', detail: moneyOf(refund) },
 });
 
-/** Made in the provider's dashboard: money for nothing in particular. It is settled as any other in the next step. */
+/** A refund made in the provider's dashboard, which names an amount and no lines. The next step settles it like any other. */
 function recordOf(
   order: OrderRecord,
   refunds: readonly RefundRecord[],

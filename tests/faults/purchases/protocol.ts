@@ -23,7 +23,7 @@ export interface Fault {
 
 export interface Invocation {
   task: Task;
-  /** What the function takes for now. */
+  /** The function's clock, epoch milliseconds. */
   nowMs: number;
   fault: Fault | undefined;
 }
