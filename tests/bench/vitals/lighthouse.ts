@@ -85,10 +85,7 @@ async function medianOf(url: string, port: number, runs: number): Promise<Vitals
 }
 
 async function runOnce(url: string, port: number): Promise<Vitals> {
-  const result = await lighthouse(url, { port, onlyCategories: ['performance'], logLevel: 'error', output: 'json' });
-  if (!result || result.lhr.runtimeError)
-    throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'Lighthouse answered nothing'}`);
-  const { lhr } = result;
+  const lhr = await auditPage(url, port);
   const numberOf = (audit: keyof typeof audits): number => {
     const value = lhr.audits[audits[audit]]?.numericValue;
     if (value === undefined) throw new Error(`${url}: no ${audits[audit]}`);
@@ -102,4 +99,15 @@ async function runOnce(url: string, port: number): Promise<Vitals> {
     bytes: numberOf('bytes'),
     score: lhr.categories['performance']?.score ?? 0,
   };
+}
+
+/** What went wrong with the recording, not with the page: Lighthouse itself asks for another run. */
+const notRecorded = new Set(['NO_NAVSTART', 'NO_TRACING_STARTED', 'NO_SPEEDLINE_FRAMES', 'NO_SCREENSHOTS']);
+
+async function auditPage(url: string, port: number, triesLeft = 2) {
+  const result = await lighthouse(url, { port, onlyCategories: ['performance'], logLevel: 'error', output: 'json' });
+  const failure = result?.lhr.runtimeError;
+  if (result && !failure) return result.lhr;
+  if (failure && notRecorded.has(failure.code) && triesLeft > 0) return auditPage(url, port, triesLeft - 1);
+  throw new Error(`${url}: ${failure?.message ?? 'Lighthouse answered nothing'}`);
 }
