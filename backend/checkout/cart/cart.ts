@@ -39,8 +39,11 @@ export const CartRecord = z.object({
 });
 export type CartRecord = z.infer<typeof CartRecord>;
 
-/** The payment page takes a hundred lines, and tax may need some of them. */
-export const maxLines = 50;
+/**
+ * A refund of them all that puts them back on the shelf changes a right and a stock for each, the order, the refund and the books: with
+ * more it would not fit into one transaction of a hundred actions.
+ */
+export const maxLines = 48;
 /** Each may claim a few items in the transaction of an order. */
 export const maxCodes = 5;
 const keptKeys = 20;

@@ -4,8 +4,9 @@ import { sweepRefunds } from '../../workers/sweep/sweep-refunds.ts';
 import { createEntitlementEntity } from '../../table/entitlement.ts';
 import { createWalletEntity } from '../../table/wallet.ts';
 import { WalletRecord } from '../../table/wallet-record.ts';
+import { maxLines } from '../cart/cart.ts';
 import { writeRefund } from '../testing/refunds.ts';
-import { stockOf } from '../testing/seed.ts';
+import { putProduct, stockOf } from '../testing/seed.ts';
 import { album, startWorld, tokens, vinyl, type World } from '../testing/world.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -116,6 +117,29 @@ test('pieces go back on the shelf by choice', async () => {
   await writeRefund(world, shelved, { products: [vinyl], restock: true });
   for (let turn = 0; turn < 2; turn += 1) await Promise.all([settle(kept), settle(shelved)]);
   expect(await stockOf(world.table, 'aria', vinyl)).toBe(stock - 1);
+});
+
+test('the largest cart there can be goes back as a whole: each right, each piece and the books at once', async () => {
+  const products = Array.from({ length: maxLines + 1 }, (_, index) => `prd_crate${index}`);
+  for (const productId of products)
+    await putProduct(world.table, {
+      ...{ tenantId: 'aria', productId, title: `Crate ${productId}`, stock: 1 },
+      ...{ taxCode: 'txcd_99999999', prices: { USD: '500' } },
+    });
+  const user = 'usr_crate';
+  const answers = [];
+  for (const productId of products) answers.push((await world.set('aria', productId, 1, { user })).status);
+  expect(answers).toEqual([...Array.from({ length: maxLines }, () => 200), 409]);
+  const { url, orderId } = await (await world.checkout('aria', user)).json();
+  await world.pay(url);
+  await settle(orderId);
+  const bought = products.slice(0, maxLines);
+  expect(await stockOf(world.table, 'aria', 'prd_crate0')).toBe(0);
+  await writeRefund(world, orderId, { products: bought, restock: true });
+  expect(await settle(orderId)).toMatchObject({ state: 'refunded' });
+  expect(new Set(Object.values(await rightsOf(user)))).toEqual(new Set(['revoked']));
+  const stocks = await Promise.all(bought.map((productId) => stockOf(world.table, 'aria', productId)));
+  expect(stocks).toEqual(bought.map(() => 1));
 });
 
 test('tokens are taken back piece by piece, and those of a whole order with it', async () => {
