@@ -137,6 +137,19 @@ describe('a payment counts only when it is this order’s, whole', () => {
     );
   });
 
+  test.each<[string, string, Partial<PaymentFacts>]>([
+    ['came late', 'late', {}],
+    ['does not fit', 'amount', { amount: usd(1298n) }],
+  ])('one that %s goes back after its dispute was won, and never while the bank has it', (_, review, over) => {
+    const reviewed = orderOf({ state: 'needs_review', review, stockHeld: false });
+    const outcome = (status: DisputeRecord['status']) =>
+      decideOn(reviewed, factsOf({ ...over, dispute: disputeOf(status) })).do;
+    expect(outcome('needs_response')).toBe('nothing');
+    expect(outcome('under_review')).toBe('nothing');
+    expect(outcome('lost')).toBe('nothing');
+    expect(outcome('won')).toBe('give-back');
+  });
+
   test('an order that was changed in the table after it was agreed does not fit its hash', () => {
     expect(stateOf(decideOn(orderOf(), factsOf(), 'c'.repeat(64)))).toBe('needs_review');
   });

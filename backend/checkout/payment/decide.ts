@@ -41,7 +41,7 @@ export function decide({ order, refunds, facts, expectedHash, now }: Standing): 
   // A refund or a dispute may be heard of before the payment it is about.
   const paid = succeeded(order, facts);
   if (paid.do !== 'nothing') return paid;
-  if (order.state === 'needs_review') return facts.dispute ? { do: 'nothing' } : giveBack(order, facts);
+  if (order.state === 'needs_review') return giveBack(order, facts);
   const refund = decideRefunds({ order, refunds, facts, now });
   if (refund) return refund;
   const dispute = facts.dispute && decideDispute(order, refunds, facts.dispute);
@@ -92,7 +92,9 @@ function mismatch(order: OrderRecord, facts: PaymentFacts, detail: string): Deci
   });
 }
 
-function giveBack(order: OrderRecord, { paymentIntentId, refunds, amount }: PaymentFacts): Decision {
+/** While a bank has the money, and after it has kept it, there is none to give back; the provider would refuse. */
+function giveBack(order: OrderRecord, { paymentIntentId, refunds, amount, dispute }: PaymentFacts): Decision {
+  if (dispute && dispute.status !== 'won') return { do: 'nothing' };
   const given = refunds.filter(({ state }) => state !== 'failed').map((refund) => refund.amount.amountMinor);
   if (!paymentIntentId || sum(given) >= amount.amountMinor) return { do: 'nothing' };
   return { do: 'give-back', paymentIntentId, key: `${order.orderId}:${order.review ?? 'review'}` };
