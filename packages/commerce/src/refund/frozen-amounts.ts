@@ -46,10 +46,13 @@ export function paidPartsOf({ currency, totalMinor, frozen }: StoredAmounts): Pa
   });
 }
 
-const sharesOf = (shares: NonNullable<StoredAmounts['frozen']['taxShares']>, taxLine: number) =>
-  new Map(
-    shares.filter((share) => share.taxLine === taxLine).map(({ part, taxableMinor }) => [part, BigInt(taxableMinor)]),
-  );
+/** A part may have several shares of one tax, as a delivery has that follows the goods in it. */
+function sharesOf(shares: NonNullable<StoredAmounts['frozen']['taxShares']>, taxLine: number): Map<string, bigint> {
+  const sums = new Map<string, bigint>();
+  for (const { part, taxableMinor } of shares.filter((share) => share.taxLine === taxLine))
+    sums.set(part, (sums.get(part) ?? 0n) + BigInt(taxableMinor));
+  return sums;
+}
 
 export const fromStoredShare = ({ id, quantity, grossMinor, taxMinor }: StoredShare): RefundShare => ({
   id,
