@@ -55,12 +55,11 @@ async function toRenewalOrder(
     cartId: first.cartId,
     expiresAt: now.toISOString(),
     revision: 1,
-    // Another amount than the one agreed is for a person to look at, as with any payment.
-    state: asAgreed ? 'paid' : 'needs_review',
-    ...(asAgreed ? {} : { review: 'amount' }),
     stockHeld: false,
-    timeline: [{ at: paidAt, what: 'paid', detail: first.number }],
-    paidAt,
+    // Another amount than the one agreed is for a person to look at, as with any payment, and is not booked as sold.
+    ...(asAgreed
+      ? { state: 'paid', paidAt, timeline: [{ at: paidAt, what: 'paid', detail: first.number }] }
+      : { state: 'needs_review', review: 'amount', timeline: [{ at: paidAt, what: 'review', detail: 'amount' }] }),
     ...(paymentIntentId ? { paymentIntentId } : {}),
   };
   return { ...order, hash: await hashOf(order) };

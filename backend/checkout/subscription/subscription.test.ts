@@ -1,11 +1,13 @@
 import type { SubscriptionView } from '@tessera/contracts/api/checkout.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEntitlementEntity } from '../../table/entitlement.ts';
+import { createLedgerEntryEntity } from '../../table/ledger-entry.ts';
 import { createWalletEntity } from '../../table/wallet.ts';
 import { submit } from '../../local/stripe/testing.ts';
 import { reconcile } from '../payment/reconcile.ts';
 import { writeRefund } from '../testing/refunds.ts';
 import { album, monthly, startWorld, tokens, yearly, type World } from '../testing/world.ts';
+import { recordRenewals } from './record-renewals.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -115,6 +117,22 @@ describe('a subscription', () => {
       .then((all) => all.filter(({ frozen }) => frozen.renewalOf === orderId));
     expect(orders).toHaveLength(1);
     expect(orders[0]).toMatchObject({ state: 'paid', totalMinor: '959', userId: 'usr_2' });
+  });
+
+  test('renewed for another amount than was agreed: under review, and not booked as sold', async () => {
+    const { orderId, order, subscriptionId } = await subscribed('usr_other');
+    await advance(subscriptionId);
+    const agreed = order.frozen.renewal;
+    if (!agreed) throw new Error('no renewal');
+    const dearer = { ...agreed, total: { ...agreed.total, amountMinor: '1059' } };
+    const scope = world.scope('aria');
+    await recordRenewals(scope, { ...order, frozen: { ...order.frozen, renewal: dearer } }, subscriptionId);
+    const all = await scope.orders.listPlaced({ from: '2020-01-01', until: '2100-01-01' });
+    const renewal = all.find(({ frozen }) => frozen.renewalOf === orderId);
+    expect(renewal).toMatchObject({ state: 'needs_review', review: 'amount', totalMinor: '959' });
+    const entryId = `sale:${renewal?.orderId ?? ''}`;
+    const { data } = await createLedgerEntryEntity(world.table).get({ tenantId: 'aria', entryId }).go();
+    expect(data).toBeNull();
   });
 
   test('goes on where one renewal is refunded, and that one is', async () => {
