@@ -5,7 +5,7 @@ import Stripe from 'stripe';
 import { describe, expect, it, vi } from 'vitest';
 import { card, sessionParams, startHarness, startReceiver, submit, webhookSecret, type Harness } from './testing.ts';
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 20 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 
 async function buy(harness: Harness, number = '4242424242424242'): Promise<string> {
   const session = await harness.stripe.checkout.sessions.create(sessionParams());
@@ -78,7 +78,7 @@ describe('webhooks', () => {
     await using harness = await startHarness({ webhookUrl: receiver.url });
     await submit(`${harness.origin}/operator/policy`, { mode: 'drop', delaySeconds: '1' });
     await harness.stripe.products.create({ name: 'lost' });
-    await submit(`${harness.origin}/operator/policy`, { mode: 'delay', delaySeconds: '1' });
+    await submit(`${harness.origin}/operator/policy`, { mode: 'delay', delaySeconds: '3' });
     await harness.stripe.products.create({ name: 'late' });
     await submit(`${harness.origin}/operator/policy`, { mode: 'deliver', delaySeconds: '1' });
     await harness.stripe.products.create({ name: 'prompt' });
@@ -94,7 +94,8 @@ describe('webhooks', () => {
     const dbPath = path.join(folder, 'stripe.sqlite');
     try {
       await using receiver = await startReceiver();
-      const before = await startHarness({ dbPath, retryDelaysMs: [50, 50, 50] });
+      // Long enough that a server that is slow to stop hasn't used up its tries before the restart.
+      const before = await startHarness({ dbPath, retryDelaysMs: Array.from({ length: 40 }, () => 250) });
       const product = await before.stripe.products.create({ name: 'x' }, { idempotencyKey: 'restart-1' });
       await before.server.stop();
       await using after = await startHarness({ dbPath, webhookUrl: receiver.url });
