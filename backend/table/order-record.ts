@@ -3,6 +3,7 @@ import { WorkKind } from '@tessera/contracts/api/common.ts';
 import { TenantTheme } from '@tessera/contracts/tenant.ts';
 import { z } from 'zod';
 import { DisputeRecord } from './dispute-record.ts';
+import { Withdrawn } from './refund-record.ts';
 
 const Minor = z.string().regex(/^-?\d+$/);
 
@@ -104,6 +105,8 @@ export const OrderRecord = z.object({
   refundedMinor: Minor.exactOptional(),
   refundCount: z.int().exactOptional(),
   dispute: DisputeRecord.exactOptional(),
+  /** Tokens that a lost claim took out of the buyer's wallet: as many come back if the bank changes its mind. */
+  withdrawn: Withdrawn.exactOptional(),
   invoiceNumber: z.string().exactOptional(),
   receiptSentAt: z.string().exactOptional(),
 });

@@ -48,6 +48,8 @@ export const createOrderEntity = perTable(
           refundCount: { type: 'number' },
           /** The bank's claim against the payment, and what the shop says to it. */
           dispute: { type: 'any' },
+          /** Tokens that a lost claim took. */
+          withdrawn: { type: 'any' },
           invoiceNumber: { type: 'string' },
           receiptSentAt: { type: 'string' },
         },

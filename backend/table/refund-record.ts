@@ -10,6 +10,10 @@ const Share = z.object({
   taxMinor: z.array(Minor),
 });
 
+/** Tokens taken out of a wallet, lot by lot. */
+export const Withdrawn = z.array(z.object({ lotId: z.string(), tokens: z.int().nonnegative() }));
+export type Withdrawn = z.infer<typeof Withdrawn>;
+
 export const RefundRecord = z.object({
   tenantId: z.string(),
   orderId: z.string(),
@@ -32,7 +36,9 @@ export const RefundRecord = z.object({
   /** The provider's word for why it failed. */
   failure: z.string().exactOptional(),
   /** Tokens it took out of the buyer's wallet. */
-  withdrawn: z.array(z.object({ lotId: z.string(), tokens: z.int().nonnegative() })).exactOptional(),
+  withdrawn: Withdrawn.exactOptional(),
+  /** Pieces that went back on the shelf with it; they stay there if it fails, for they are in the shop's hands. */
+  shelved: z.array(z.object({ productId: z.string(), quantity: z.int().positive() })).exactOptional(),
   creditNoteNumber: z.string().exactOptional(),
   noticeSentAt: z.string().exactOptional(),
 });

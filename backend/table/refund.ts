@@ -29,6 +29,7 @@ export const createRefundEntity = perTable(
           settledAt: { type: 'string' },
           failure: { type: 'string' },
           withdrawn: { type: CustomAttributeType<NonNullable<RefundRecord['withdrawn']>>('any') },
+          shelved: { type: CustomAttributeType<NonNullable<RefundRecord['shelved']>>('any') },
           creditNoteNumber: { type: 'string' },
           /** When the buyer was sent the credit note. */
           noticeSentAt: { type: 'string' },

@@ -1,14 +1,5 @@
 import { transition } from '@tessera/commerce/order/machine.ts';
-import {
-  credit,
-  emptyWallet,
-  putBack,
-  restore,
-  suspend,
-  withdraw,
-  type Lot,
-  type Wallet,
-} from '@tessera/commerce/tokens/wallet.ts';
+import { emptyWallet } from '@tessera/commerce/tokens/wallet.ts';
 import { entitlementMachine } from '@tessera/commerce/order/entitlement-machine.ts';
 import type { TenantId } from '@tessera/contracts/ids.ts';
 import { createWriteTransaction, type TransactWriteEntities } from 'electrodb';
@@ -28,7 +19,8 @@ import { createWalletEntity } from '../../table/wallet.ts';
 import { WalletRecord } from '../../table/wallet-record.ts';
 import { CartRecord, withoutBought } from '../cart/cart.ts';
 import { createClaimEntities, releaseDiscounts } from './discount-claims.dynamo.ts';
-import { grantsOf, lotsOf } from './grants.ts';
+import { concernsWallet, followOrder, type Followed } from './follow-order.ts';
+import { grantsOf } from './grants.ts';
 import { ledgerEntriesOf } from './ledger-entries.ts';
 import type { OrderChange } from './order-repository.ts';
 
@@ -50,10 +42,10 @@ export async function changeOrder(
   const { table, tenantId, clock } = deps;
   const at = clock().toISOString();
   const unsold = order.discountsHeld && comesToNothing.has(change.set.state ?? order.state);
-  const set = { ...change.set, ...(unsold ? { discountsHeld: false } : {}) };
-  const changed: OrderRecord = {
+  const settled = { ...change.set, ...(unsold ? { discountsHeld: false } : {}) };
+  const next: OrderRecord = {
     ...order,
-    ...set,
+    ...settled,
     revision: order.revision + 1,
     timeline: change.event ? [...order.timeline, { at, ...change.event }] : order.timeline,
   };
@@ -68,12 +60,14 @@ export async function changeOrder(
     refunds: createRefundEntity(table),
     ledger: createLedgerEntryEntity(table),
   };
+  const purse = await nextPurse(deps, entities.wallets, next, change);
+  const set = { ...settled, ...(purse?.withdrawnByClaim ? { withdrawn: purse.withdrawnByClaim } : {}) };
+  const changed: OrderRecord = { ...next, ...set };
   const rights = await nextRights(deps, entities.entitlements, changed, change);
   const cart = change.emptyCart ? await readCart(entities.carts, tenantId, order) : undefined;
   const released = order.stockHeld && !changed.stockHeld ? order.frozen.lines.filter((line) => line.stocked) : [];
   const shelved = [...released, ...(change.restock ?? [])];
   const lookUps = newLookUps(order, changed);
-  const purse = await nextPurse(deps, entities.wallets, changed, change);
   const refund = change.refund && { before: await readRefund(entities.refunds, change.refund), after: change.refund };
   const booked = ledgerEntriesOf({ before: order, after: changed }, refund, at);
 
@@ -88,13 +82,18 @@ export async function changeOrder(
       tx.stocks.patch({ tenantId, productId }).add({ available: quantity }).commit(),
     ),
     ...(unsold ? releaseDiscounts(tx, order) : []),
-    ...(change.refund ? [writeRefund(tx, order, { ...change.refund, ...withdrawnOf(change, purse) })] : []),
+    ...(change.refund ? [writeRefund(tx, order, { ...change.refund, ...withdrawnOf(purse) })] : []),
     ...booked.map((entry) => tx.ledger.create(toLedgerItem(tenantId, entry)).commit()),
     ...lookUps.map((providerId) => tx.sessions.put({ providerId, tenantId, orderId: order.orderId }).commit()),
     ...(purse
       ? [
           tx.wallets
-            .put({ tenantId, userId: order.userId, wallet: purse.wallet, revision: purse.revision + 1 })
+            .put({
+              tenantId,
+              userId: order.userId,
+              wallet: WalletRecord.shape.wallet.parse(purse.wallet),
+              revision: purse.revision + 1,
+            })
             .where(({ revision }, { eq, notExists }) =>
               purse.revision === 0 ? notExists(revision) : eq(revision, purse.revision),
             )
@@ -132,7 +131,7 @@ type RefundWrites = TransactWriteEntities<{ refunds: ReturnType<typeof createRef
 /** A refund of before keeps what others have written into it meanwhile: its credit note, and that its buyer knows. */
 function writeRefund({ refunds }: RefundWrites, order: OrderRecord, refund: RefundRecord) {
   if (refund.n > (order.refundCount ?? 0)) return refunds.create(refund).commit();
-  const { tenantId, orderId, n, requestedAt, state, providerId, settledAt, failure, withdrawn } = refund;
+  const { tenantId, orderId, n, requestedAt, state, providerId, settledAt, failure, withdrawn, shelved } = refund;
   return refunds
     .patch({ tenantId, orderId, n })
     .set({
@@ -141,7 +140,12 @@ function writeRefund({ refunds }: RefundWrites, order: OrderRecord, refund: Refu
       ...(settledAt === undefined ? {} : { settledAt }),
       ...(failure === undefined ? {} : { failure }),
       ...(withdrawn === undefined ? {} : { withdrawn }),
+      ...(shelved === undefined ? {} : { shelved }),
     })
+    .remove([
+      ...(settledAt === undefined ? (['settledAt'] as const) : []),
+      ...(failure === undefined ? (['failure'] as const) : []),
+    ])
     .composite({ requestedAt })
     .commit();
 }
@@ -164,56 +168,27 @@ async function readCart(carts: ReturnType<typeof createCartEntity>, tenantId: Te
   return data ? CartRecord.parse(data) : undefined;
 }
 
-interface Purse extends WalletRecord {
-  /** What a refund took out of it. */
-  withdrawn: { lotId: string; tokens: number }[];
+interface Purse extends Followed {
+  /** Of the wallet as it was read; 0 where there was none. */
+  revision: number;
 }
 
-/** The buyer's wallet where the news adds tokens to it, sets them aside or takes them back; undefined where it stays. */
+/** The buyer's wallet where the news changes it; undefined where it stays. */
 async function nextPurse(
   { tenantId, clock }: Deps,
   wallets: ReturnType<typeof createWalletEntity>,
   order: OrderRecord,
   change: OrderChange,
 ): Promise<Purse | undefined> {
-  const lots = concerned(lotsOf(order, clock()), change, ({ lotId }) => lotId);
-  const putting = change.refund?.state === 'failed' ? (change.refund.withdrawn ?? []) : [];
-  if ((lots.length === 0 || change.entitlements === undefined) && putting.length === 0) return undefined;
+  if (!concernsWallet(order, change)) return undefined;
   const { data } = await wallets.get({ tenantId, userId: order.userId }).go({ consistent: true });
-  const stored = data ? WalletRecord.parse(data) : { wallet: emptyWallet, revision: 0 };
-  const withdrawn: Purse['withdrawn'] = [];
-  let wallet: Wallet = stored.wallet;
-  for (const lot of lots) {
-    const pieces = change.lines?.find(({ lineId }) => lineId === lot.lotId)?.pieces;
-    if (change.entitlements === 'grant') wallet = credit(wallet, lot);
-    if (change.entitlements === 'suspend') wallet = suspend(wallet, lot.lotId);
-    if (change.entitlements === 'restore') wallet = restore(wallet, lot.lotId);
-    if (change.entitlements === 'revoke') {
-      const taken = withdraw(wallet, lot.lotId, pieces === undefined ? undefined : pieces * tokensOfPiece(order, lot));
-      wallet = taken.wallet;
-      withdrawn.push({ lotId: lot.lotId, tokens: taken.withdrawn });
-    }
-  }
-  for (const { lotId, tokens } of putting) {
-    const lot = lotsOf(order, new Date(stored.wallet.lots.find((one) => one.lotId === lotId)?.grantedAt ?? clock()));
-    const expiresAt = lot.find((one) => one.lotId === lotId)?.expiresAt;
-    if (expiresAt !== undefined) wallet = putBack(wallet, lotId, tokens, expiresAt);
-  }
-  return { wallet: WalletRecord.shape.wallet.parse(wallet), revision: stored.revision, withdrawn };
+  const { wallet, revision } = data ? WalletRecord.parse(data) : { wallet: emptyWallet, revision: 0 };
+  return { ...followOrder(wallet, order, change, clock()), revision };
 }
 
-const tokensOfPiece = ({ frozen }: OrderRecord, { lotId }: Lot): number =>
-  frozen.lines.find(({ id }) => id === lotId)?.tokens?.amount ?? 0;
-
 /** A refund remembers the tokens it took, so that one that fails gives back as many. */
-const withdrawnOf = (
-  { refund, entitlements }: OrderChange,
-  purse: Purse | undefined,
-): Pick<RefundRecord, 'withdrawn'> =>
-  refund?.state === 'succeeded' && entitlements === 'revoke' && purse ? { withdrawn: purse.withdrawn } : {};
-
-const concerned = <Item>(items: readonly Item[], { lines }: OrderChange, lineIdOf: (item: Item) => string): Item[] =>
-  items.filter((item) => !lines || lines.some(({ lineId }) => lineId === lineIdOf(item)));
+const withdrawnOf = (purse: Purse | undefined): Pick<RefundRecord, 'withdrawn'> =>
+  purse?.withdrawnByRefund ? { withdrawn: purse.withdrawnByRefund } : {};
 
 const eventOf = { suspend: 'suspended', restore: 'restored', revoke: 'revoked' } as const;
 

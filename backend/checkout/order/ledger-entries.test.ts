@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DisputeRecord } from '../../table/dispute-record.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
+import type { RefundRecord } from '../../table/refund-record.ts';
 import { ledgerEntriesOf } from './ledger-entries.ts';
 
 const at = '2026-03-01T10:00:00.000Z';
@@ -40,4 +41,24 @@ test('a second dispute has an entry of its own, the first coming into sight agai
   expect(entriesOf(disputeOf('lost'), second).map(({ entryId }) => entryId)).toEqual(['dispute-lost:du_2:2']);
   expect(entriesOf(second, disputeOf('lost'))).toEqual([]);
   expect(entriesOf(disputeOf('needs_response'), disputeOf('lost', { inquiry: true }))).toEqual([]);
+});
+
+test('a refund that succeeds, fails and succeeds again is three entries under three names', () => {
+  const refundOf = (state: RefundRecord['state']): RefundRecord => ({
+    ...{ tenantId: 'aria', orderId: 'ord_1', n: 1, key: 'refund:ord_1:1', state, currency: 'USD', amountMinor: '500' },
+    ...{ shares: [], restock: false, requestedAt: at, requestedBy: 'usr_boss' },
+  });
+  const states = ['requested', 'succeeded', 'failed', 'requested', 'succeeded'] as const;
+  const order = (revision: number) => ({ ...orderOf(revision), frozen: { taxLines: [] } }) as unknown as OrderRecord;
+  const entries = states.slice(1).flatMap((state, index) => {
+    const refund = { before: refundOf(states[index] ?? 'requested'), after: refundOf(state) };
+    return ledgerEntriesOf({ before: order(index), after: order(index + 1) }, refund, at);
+  });
+  expect(entries.map(({ entryId }) => entryId)).toEqual([
+    'refund:ord_1:1:1',
+    'refund-failed:ord_1:1:2',
+    'refund:ord_1:1:4',
+  ]);
+  const given = entries.flatMap(({ postings }) => postings).filter(({ account }) => account === 'buyer_receivable');
+  expect(given.map(({ amount }) => amount.amountMinor)).toEqual([-500n, 500n, -500n]);
 });

@@ -35,21 +35,22 @@ function soldEntry(order: OrderRecord, at: string): LedgerEntry[] {
   return [saleEntry({ orderId, at, currency, totalMinor: BigInt(totalMinor), taxes, creatorId: creatorOf(order) })];
 }
 
+/** One that failed may succeed after all, and fail again: as with disputes, the order's revision tells them apart. */
 function refundEntries(order: OrderRecord, { before, after }: Step<RefundRecord>, at: string): LedgerEntry[] {
   const wasGiven = before?.state === 'succeeded';
   const isGiven = after.state === 'succeeded';
   if (wasGiven === isGiven) return [];
-  const { orderId, currency } = order;
+  const { orderId, currency, revision } = order;
   const entry = refundEntry({
+    entryId: `refund:${orderId}:${after.n}:${revision}`,
     orderId,
-    n: after.n,
     at,
     currency,
     totalMinor: BigInt(after.amountMinor),
     taxes: taxesOf(order, after),
     creatorId: creatorOf(order),
   });
-  return [isGiven ? entry : reverse(entry, `refund-failed:${orderId}:${after.n}`, at)];
+  return [isGiven ? entry : reverse(entry, `refund-failed:${orderId}:${after.n}:${revision}`, at)];
 }
 
 const taxesOf = (order: OrderRecord, { shares }: RefundRecord): TaxShare[] =>

@@ -102,8 +102,68 @@ describe('refunds', () => {
     const won = settle(open.order, factsOf({ ...facts, dispute: disputeOf('won') }), { known: before.refunds });
     expect(won.order.state).toBe('partially_refunded');
     expect(won.changes).toMatchObject([
-      { entitlements: 'restore', lines: [{ lineId: '1-2' }, { lineId: '1-3' }] },
-      { set: { state: 'partially_refunded' } },
+      {
+        entitlements: 'restore',
+        lines: [{ lineId: '1-2' }, { lineId: '1-3' }],
+        set: { state: 'partially_refunded' },
+      },
     ]);
+  });
+
+  test('a refund that fails after a claim was lost makes nothing paid, and gives no right back', () => {
+    const before = settle(paid({ refundCount: 1 }), factsOf(), { known: [requested(1)] });
+    const lost = settle(before.order, factsOf({ refunds: before.theirs, dispute: disputeOf('lost') }), {
+      known: before.refunds,
+    });
+    expect(lost.order.state).toBe('refunded');
+    const sentBack = before.theirs.map((one) => ({ ...one, state: 'failed' as const, failure: 'declined' }));
+    const after = settle(lost.order, factsOf({ refunds: sentBack, dispute: disputeOf('lost') }), {
+      known: lost.refunds,
+    });
+    expect(after.order).toMatchObject({ state: 'refunded', refundedMinor: '0' });
+    expect(after.changes.some(({ entitlements }) => entitlements)).toBe(false);
+    const won = settle(after.order, factsOf({ refunds: sentBack, dispute: disputeOf('won') }), {
+      known: after.refunds,
+    });
+    expect(won.order.state).toBe('paid');
+    expect(won.changes).toMatchObject([
+      { entitlements: 'restore', lines: [{ lineId: '1-1' }, { lineId: '1-2' }, { lineId: '1-3' }] },
+    ]);
+  });
+
+  test('one that failed and lives on under its key is the same refund, settled again', () => {
+    const failed = providerRefund(433n, { key: 'refund:ord_1:1', state: 'failed', failure: 'declined' });
+    const known = [requested(1)];
+    const first = settle(paid({ refundCount: 1 }), factsOf({ refunds: [failed] }), { known });
+    expect(first.refunds).toMatchObject([{ state: 'failed', providerId: failed.id, failure: 'declined' }]);
+    const alive = providerRefund(433n, { key: 'refund:ord_1:1' });
+    const again = settle(first.order, factsOf({ refunds: [failed, alive] }), { known: first.refunds });
+    expect(again.refunds).toMatchObject([{ n: 1, state: 'succeeded', providerId: alive.id }]);
+    expect(again.refunds[0]).not.toHaveProperty('failure');
+    expect(again.order).toMatchObject({ state: 'partially_refunded', refundedMinor: '433' });
+  });
+
+  test('two that live under one key are two refunds', () => {
+    const twice = [1, 2].map(() => providerRefund(433n, { key: 'refund:ord_1:1' }));
+    const settled = settle(paid({ refundCount: 1 }), factsOf({ refunds: twice }), { known: [requested(1)] });
+    expect(settled.refunds).toMatchObject([
+      { n: 1, state: 'succeeded', providerId: twice[0]?.id },
+      { n: 2, state: 'succeeded', providerId: twice[1]?.id, requestedBy: 'provider' },
+    ]);
+    expect(settled.order.refundedMinor).toBe('866');
+  });
+
+  test('pieces on the shelf stay there when their refund fails, and are not put there twice', () => {
+    const shelf = paid({ refundCount: 1, frozen: { ...frozen, lines: [line(1, { stocked: true }), line(2)] } });
+    const first = settle(shelf, factsOf(), { known: [requested(1, { restock: true })] });
+    expect(first.refunds[0]?.shelved).toEqual([{ productId: 'prd_1', quantity: 1 }]);
+    const sentBack = first.theirs.map((one) => ({ ...one, state: 'failed' as const }));
+    const failed = settle(first.order, factsOf({ refunds: sentBack }), { known: first.refunds });
+    const shares = requested(1).shares;
+    const again = settle({ ...failed.order, refundCount: 2 }, factsOf({ refunds: sentBack }), {
+      known: [...failed.refunds, requested(2, { restock: true, shares })],
+    });
+    expect(again.refunds.map(({ state }) => state)).toEqual(['failed', 'succeeded']);
+    expect([...failed.changes, ...again.changes].some(({ restock }) => restock)).toBe(false);
   });
 });

@@ -1,7 +1,5 @@
 import { toDecimal } from '@tessera/commerce/money/format-money.ts';
 import { money } from '@tessera/commerce/money/money.ts';
-import { transition } from '@tessera/commerce/order/machine.ts';
-import { orderMachine, type OrderEvent } from '@tessera/commerce/order/order-machine.ts';
 import { fromStoredShare, paidPartsOf, toStoredShare } from '@tessera/commerce/refund/frozen-amounts.ts';
 import { partsLeft, shareGone } from '@tessera/commerce/refund/plan-refund.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
@@ -9,6 +7,7 @@ import { refundKeyOf, type RefundRecord } from '../../table/refund-record.ts';
 import type { OrderChange } from '../order/order-repository.ts';
 import type { PaymentFacts } from './payments.ts';
 import type { ProviderRefund } from './refund-payments.ts';
+import { claimOf, linesGone, refundedOf, refundEventOf, standingOf } from './standing.ts';
 
 export type RefundDecision =
   { do: 'change'; change: OrderChange } | { do: 'ask-refund'; refund: RefundRecord; paymentIntentId: string };
@@ -25,41 +24,47 @@ interface Input {
  * never asked for. One at a time; the caller comes again until there is none.
  */
 export function decideRefunds({ order, refunds, facts, now }: Input): RefundDecision | undefined {
+  const theirsOf = matchRefunds(refunds, facts.refunds);
   for (const refund of refunds) {
-    const theirs = facts.refunds.find((one) => isSame(refund, one));
+    const theirs = theirsOf.get(refund.n);
     const change = theirs && settle(order, refunds, refund, { theirs, now });
     if (change) return { do: 'change', change };
   }
-  const unheard = facts.refunds.find((one) => one.state !== 'failed' && !refunds.some((ours) => isSame(ours, one)));
+  const known = new Set([...theirsOf.values()].map(({ id }) => id));
+  const unheard = facts.refunds.find(({ id, state }) => state !== 'failed' && !known.has(id));
   if (unheard) return { do: 'change', change: recordOf(order, refunds, unheard) };
   const unasked = refunds.find(({ state, providerId }) => state === 'requested' && providerId === undefined);
-  if (unasked && order.state === 'disputed')
+  if (unasked && claimOf(order.dispute) !== 'over')
     return { do: 'change', change: failed(unasked, { failure: 'disputed', now }) };
   if (unasked && facts.paymentIntentId !== undefined)
     return { do: 'ask-refund', refund: unasked, paymentIntentId: facts.paymentIntentId };
   return undefined;
 }
 
-/** The state that the refunds say, where it is not the order's: after a dispute, or where one failed among several. */
-export function alignWithRefunds(order: OrderRecord, refunds: readonly RefundRecord[]): OrderChange | undefined {
-  if (order.state !== 'paid' && order.state !== 'fulfilled') return undefined;
-  const event = eventOf(order, refunds);
-  const next = transition(orderMachine, order.state, event);
-  return next.ok && next.changed ? { set: { state: next.state } } : undefined;
+/** The state that refunds and claim say, where it is not the order's. */
+export function align(order: OrderRecord, refunds: readonly RefundRecord[]): OrderChange | undefined {
+  const state = standingOf(order, refunds);
+  return state === order.state ? undefined : { set: { state } };
 }
 
-/** Lines of which every piece was given back; all of them where all the money was. */
-export function linesGone(order: OrderRecord, refunds: readonly RefundRecord[]): Set<string> {
-  const given = refunds.filter(({ state }) => state === 'succeeded');
-  const lines = order.frozen.lines;
-  if (given.length > 0 && refundedOf(given) >= BigInt(order.totalMinor)) return new Set(lines.map(({ id }) => id));
-  const pieces = (lineId: string) =>
-    given.flatMap(({ shares }) => shares).reduce((sum, { id, quantity }) => sum + (id === lineId ? quantity : 0), 0);
-  return new Set(lines.filter(({ id, quantity }) => pieces(id) >= quantity).map(({ id }) => id));
+/**
+ * The provider's refund for each of ours, by our number. It may have several under one key, where one failed and was made again: the one
+ * that lives counts, and one that lives beside it is a refund of its own.
+ */
+function matchRefunds(ours: readonly RefundRecord[], theirs: readonly ProviderRefund[]): Map<number, ProviderRefund> {
+  const matches = new Map<number, ProviderRefund>();
+  const taken = new Set(ours.map(({ providerId }) => providerId));
+  for (const { n, key, providerId } of ours) {
+    const named = theirs.find(({ id }) => id === providerId);
+    const sameKey = theirs.filter((one) => one.key === key && !taken.has(one.id));
+    const living = named?.state === 'failed' || !named ? sameKey.find(({ state }) => state !== 'failed') : undefined;
+    const match = living ?? named ?? sameKey[0];
+    if (!match) continue;
+    taken.add(match.id);
+    matches.set(n, match);
+  }
+  return matches;
 }
-
-const isSame = (ours: RefundRecord, theirs: ProviderRefund): boolean =>
-  ours.providerId === theirs.id || ours.key === theirs.key;
 
 function settle(
   order: OrderRecord,
@@ -68,22 +73,33 @@ function settle(
   { theirs, now }: { theirs: ProviderRefund; now: Date },
 ): OrderChange | undefined {
   const named = { ...refund, providerId: theirs.id };
-  const settledAt = now.toISOString();
-  if (refund.state === 'failed') return undefined;
+  if (refund.state === 'failed') return theirs.state === 'failed' ? undefined : reopened(named);
   if (theirs.state === 'failed') {
     const { set, event, refund: after } = failed(named, { failure: theirs.failure ?? 'failed', now });
     return { ...followRefunds(order, refunds, after), event, set: { ...set, ...sumsOf(order, refunds, after) } };
   }
   if (theirs.state === 'succeeded' && refund.state === 'requested') {
-    const after: RefundRecord = { ...named, state: 'succeeded', settledAt };
+    const shelved = shelvedWith(order, refunds, named);
+    const after: RefundRecord = {
+      ...named,
+      state: 'succeeded',
+      settledAt: now.toISOString(),
+      ...(shelved.length > 0 ? { shelved } : {}),
+    };
     return {
       ...followRefunds(order, refunds, after),
-      ...(after.restock ? { restock: restockOf(order, after) } : {}),
-      event: { what: eventOf(order, replace(refunds, after)), detail: moneyOf(after) },
+      ...(shelved.length > 0 ? { restock: shelved } : {}),
+      event: { what: refundEventOf(order, replace(refunds, after)), detail: moneyOf(after) },
       set: sumsOf(order, refunds, after),
     };
   }
-  return refund.providerId === undefined ? { set: {}, refund: named } : undefined;
+  return refund.providerId === theirs.id ? undefined : { set: {}, refund: named };
+}
+
+/** Given up as failed, and under way after all: it holds its amount again, and the next step settles it like any other. */
+function reopened({ failure: _, settledAt: __, ...refund }: RefundRecord): OrderChange {
+  const after: RefundRecord = { ...refund, state: 'requested' };
+  return { set: {}, refund: after, event: { what: 'refund-requested', detail: moneyOf(after) } };
 }
 
 const failed = (refund: RefundRecord, { failure, now }: { failure: string; now: Date }) => ({
@@ -148,38 +164,44 @@ function followRefunds(
     return { refund: after, entitlements: 'revoke', lines: [...whole, ...pieces] };
   }
   const back = lineIds.filter((id) => before.has(id) && !now.has(id)).map((lineId) => ({ lineId }));
-  return { refund: after, ...(order.state === 'disputed' ? {} : { entitlements: 'restore', lines: back }) };
+  const isHeld = claimOf(order.dispute) !== 'over';
+  return { refund: after, ...(isHeld ? {} : { entitlements: 'restore', lines: back }) };
 }
 
 function sumsOf(order: OrderRecord, refunds: readonly RefundRecord[], after: RefundRecord): OrderChange['set'] {
   const all = replace(refunds, after);
-  const next = transition(orderMachine, order.state, eventOf(order, all));
-  const refundedMinor = refundedOf(all.filter(({ state }) => state === 'succeeded')).toString();
-  return { refundedMinor, ...(next.ok ? { state: next.state } : {}) };
+  return { refundedMinor: refundedOf(all).toString(), state: standingOf(order, all) };
 }
-
-function eventOf(order: OrderRecord, refunds: readonly RefundRecord[]): OrderEvent {
-  const refunded = refundedOf(refunds.filter(({ state }) => state === 'succeeded'));
-  if (refunded === 0n) return 'refund-failed';
-  return refunded >= BigInt(order.totalMinor) ? 'refunded-full' : 'refunded-part';
-}
-
-const refundedOf = (refunds: readonly RefundRecord[]): bigint =>
-  refunds.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n);
 
 const replace = (refunds: readonly RefundRecord[], after: RefundRecord): RefundRecord[] => [
   ...refunds.filter(({ n }) => n !== after.n),
   after,
 ];
 
-const restockOf = (order: OrderRecord, { shares }: RefundRecord): NonNullable<OrderChange['restock']> =>
-  order.frozen.lines
+/**
+ * The pieces that a refund puts on the shelf. Those that went there with one that failed since are there still, so asking for the same
+ * pieces again puts them there no second time.
+ */
+function shelvedWith(
+  { frozen }: OrderRecord,
+  refunds: readonly RefundRecord[],
+  refund: RefundRecord,
+): NonNullable<RefundRecord['shelved']> {
+  if (!refund.restock) return [];
+  const others = refunds.filter(({ n }) => n !== refund.n);
+  const wanted = [refund, ...others.filter(({ state, restock }) => state === 'succeeded' && restock)];
+  const there = [refund, ...others].flatMap(({ shelved = [] }) => shelved);
+  return frozen.lines
     .filter(({ stocked }) => stocked)
-    .map(({ id, productId }) => ({
-      productId,
-      quantity: shares.reduce((sum, share) => sum + (share.id === id ? share.quantity : 0), 0),
-    }))
+    .map(({ id, productId }) => {
+      const pieces = sumOf(wanted.flatMap(({ shares }) => shares.filter((share) => share.id === id)));
+      return { productId, quantity: pieces - sumOf(there.filter((one) => one.productId === productId)) };
+    })
     .filter(({ quantity }) => quantity > 0);
+}
+
+const sumOf = (items: readonly { quantity: number }[]): number =>
+  items.reduce((sum, { quantity }) => sum + quantity, 0);
 
 const moneyOf = ({ amountMinor, currency }: RefundRecord): string =>
   `${toDecimal(money(BigInt(amountMinor), currency))} ${currency}`;

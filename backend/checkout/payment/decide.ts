@@ -6,7 +6,7 @@ import type { DisputeEvidence, DisputeRecord } from '../../table/dispute-record.
 import type { RefundRecord } from '../../table/refund-record.ts';
 import type { OrderChange } from '../order/order-repository.ts';
 import { decideDispute } from './decide-dispute.ts';
-import { alignWithRefunds, decideRefunds } from './decide-refunds.ts';
+import { align, decideRefunds } from './decide-refunds.ts';
 import type { PaymentFacts } from './payments.ts';
 
 export type Decision =
@@ -46,7 +46,7 @@ export function decide({ order, refunds, facts, expectedHash, now }: Standing): 
   if (refund) return refund;
   const dispute = facts.dispute && decideDispute(order, refunds, facts.dispute);
   if (dispute) return dispute;
-  const change = alignWithRefunds(order, refunds);
+  const change = align(order, refunds);
   return change ? { do: 'change', change } : { do: 'nothing' };
 }
 

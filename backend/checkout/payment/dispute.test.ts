@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { balanceOf } from '@tessera/commerce/tokens/wallet.ts';
+import type { DisputeRecord } from '../../table/dispute-record.ts';
+import { createWalletEntity } from '../../table/wallet.ts';
+import { WalletRecord } from '../../table/wallet-record.ts';
 import { createEntitlementEntity } from '../../table/entitlement.ts';
 import { submit } from '../../local/stripe/testing.ts';
 import { writeRefund } from '../testing/refunds.ts';
-import { album, startWorld, type World } from '../testing/world.ts';
+import { album, startWorld, tokens, type World } from '../testing/world.ts';
+import { decideDispute } from './decide-dispute.ts';
 import { reconcile } from './reconcile.ts';
 
 let world: World;
@@ -92,4 +97,33 @@ test('a refund that the bank sends back opens its amount and gives the right bac
   expect(await rightOf(user)).toBe('granted');
   await writeRefund(world, orderId, { products: [album] });
   expect((await settle(orderId))?.state).toBe('refunded');
+});
+
+test('tokens that a lost claim took come back when the bank changes its mind', async () => {
+  const user = 'usr_appeal';
+  await world.set('aria', tokens, 3, { user });
+  const { url, orderId } = await (await world.checkout('aria', user)).json();
+  await world.pay(url, '4000000000000259');
+  await settle(orderId);
+  const { orders } = world.scope('aria');
+  const wallet = async () => {
+    const { data } = await createWalletEntity(world.table).get({ tenantId: 'aria', userId: user }).go();
+    return data ? balanceOf(WalletRecord.parse(data).wallet, world.clock().toISOString()) : 0;
+  };
+  const dispute = async (status: DisputeRecord['status']) => {
+    const order = await orders.find(orderId);
+    if (!order?.dispute) throw new Error('not disputed');
+    const decision = decideDispute(order, await orders.refundsOf(order), { ...order.dispute, status });
+    if (decision?.do !== 'change') throw new Error(`nothing follows from ${status}`);
+    return orders.change(order, decision.change);
+  };
+  expect(await wallet()).toBe(0);
+  await dispute('lost');
+  expect(await orders.find(orderId)).toMatchObject({ state: 'refunded', withdrawn: [{ tokens: 30 }] });
+  expect(await wallet()).toBe(0);
+  await dispute('under_review');
+  expect((await orders.find(orderId))?.state).toBe('disputed');
+  await dispute('won');
+  expect(await orders.find(orderId)).toMatchObject({ state: 'paid', withdrawn: [] });
+  expect(await wallet()).toBe(30);
 });

@@ -21,7 +21,7 @@ export interface Posting {
 
 /** One thing that happened. It is never changed; what was wrong is reversed by another. */
 export interface LedgerEntry {
-  /** A permanent business key, so that nothing is entered twice: `sale:ord_…`, `refund:ord_…:1`. */
+  /** A permanent business key, so that nothing is entered twice: `sale:ord_…`, `refund:ord_…:1:7`. */
   entryId: string;
   orderId?: string;
   /** ISO instant. */

@@ -28,7 +28,7 @@ test('a sale, its payment and its refund in parts leave nothing but the fee', ()
   const parts = [1, 2].map((n) =>
     refundEntry({
       ...base,
-      n,
+      entryId: `refund:${n}`,
       totalMinor: n === 1 ? 500n : 883n,
       taxes: [{ jurisdiction: 'US-WA', taxMinor: n === 1 ? 30n : 54n }],
     }),
@@ -42,7 +42,7 @@ test('a sale, its payment and its refund in parts leave nothing but the fee', ()
 });
 
 test('a refund that fails afterwards stands as before, and a payment nobody ordered is owed to its buyer', () => {
-  const refund = refundEntry({ ...base, n: 1, totalMinor: 500n, taxes: [] });
+  const refund = refundEntry({ ...base, entryId: 'refund:1', totalMinor: 500n, taxes: [] });
   const back = reverse(refund, 'refund-failed:ord_1:1', at);
   expect(back.entryId).toBe('refund-failed:ord_1:1');
   expect(balanceOf([refund, back], 'creator:aria:pending')).toBe(0n);
@@ -121,7 +121,14 @@ test('whatever is sold, charged, converted and given back, each currency sums to
           ...grossParts.flatMap((part, place) =>
             part < 2n
               ? []
-              : [refundEntry({ ...sold, n: place + 1, totalMinor: part, taxes: split(taxOfParts[place] ?? 0n) })],
+              : [
+                  refundEntry({
+                    ...sold,
+                    entryId: `refund:${place + 1}`,
+                    totalMinor: part,
+                    taxes: split(taxOfParts[place] ?? 0n),
+                  }),
+                ],
           ),
         ];
       });

@@ -31,16 +31,13 @@ export function saleEntry(sold: Sold): LedgerEntry {
   });
 }
 
-export type GivenBack = Sold & {
-  /** The n-th refund of its order. */
-  n: number;
-};
+export type GivenBack = Sold & { entryId: string };
 
 /** A refund takes from the creator and the authorities what the sale had given them for it. */
 export function refundEntry(given: GivenBack): LedgerEntry {
-  const { orderId, n, at, currency, totalMinor, taxes, creatorId } = given;
+  const { entryId, orderId, at, currency, totalMinor, taxes, creatorId } = given;
   return createEntry({
-    entryId: `refund:${orderId}:${n}`,
+    entryId,
     orderId,
     at,
     postings: [

@@ -73,6 +73,8 @@ export const orderMachine = {
       'refund-failed': 'paid',
       'dispute-opened': 'disputed',
       'dispute-lost': 'refunded',
+      // A bank may give back what it had taken: an appeal.
+      'dispute-won': 'paid',
     },
     disputed: {
       'payment-succeeded': 'disputed',

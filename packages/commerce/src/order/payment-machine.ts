@@ -39,6 +39,6 @@ export const paymentMachine = {
       'dispute-opened': 'disputed',
     },
     disputed: { 'dispute-opened': 'disputed', 'dispute-won': 'succeeded', 'dispute-lost': 'lost' },
-    lost: {},
+    lost: { 'dispute-lost': 'lost', 'dispute-opened': 'disputed', 'dispute-won': 'succeeded' },
   },
 } as const satisfies Machine<PaymentState, PaymentEvent>;
