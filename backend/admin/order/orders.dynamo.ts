@@ -15,6 +15,7 @@ const shown = [
   'itemCount',
   'userId',
   'refundedMinor',
+  'paidAt',
 ] as const;
 
 /** After every character that an id or an instant is made of. */

@@ -5,7 +5,7 @@ import type { OrderRecord } from '../../table/order-record.ts';
 export type OrderHead = Pick<
   OrderRecord,
   'orderId' | 'number' | 'state' | 'placedAt' | 'email' | 'currency' | 'totalMinor' | 'itemCount' | 'userId'
-> & { refundedMinor?: string | undefined };
+> & { refundedMinor?: string | undefined; paidAt?: string | undefined };
 
 /** Place of an order in the list: when it was placed, and its id. */
 export type OrderPosition = readonly [placedAt: string, orderId: string];

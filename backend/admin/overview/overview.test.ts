@@ -20,18 +20,26 @@ test('a shop without orders has a month of zeros in its own currency', async () 
 });
 
 test('adds up what came in, by day and currency, and says what needs attention', async () => {
+  const paidAt = daysAgo(0);
   const orders = [
-    { orderId: 'ord_today', placedAt: daysAgo(0) },
-    { orderId: 'ord_refunded', placedAt: daysAgo(0), refundedMinor: '299', state: 'partially_refunded' as const },
-    { orderId: 'ord_euro', placedAt: daysAgo(0), currency: 'EUR', totalMinor: '1000', userId: 'usr_other' },
+    { orderId: 'ord_today', placedAt: daysAgo(0), paidAt },
+    {
+      orderId: 'ord_refunded',
+      placedAt: daysAgo(0),
+      paidAt,
+      refundedMinor: '299',
+      state: 'partially_refunded' as const,
+    },
+    { orderId: 'ord_euro', placedAt: daysAgo(0), paidAt, currency: 'EUR', totalMinor: '1000', userId: 'usr_other' },
     { orderId: 'ord_review', placedAt: daysAgo(3), state: 'needs_review' as const, number: 'A-7' },
+    { orderId: 'ord_unsold', placedAt: daysAgo(3), state: 'refunded' as const },
     { orderId: 'ord_expired', placedAt: daysAgo(3), state: 'expired' as const, userId: 'usr_gone' },
-    { orderId: 'ord_old', placedAt: daysAgo(31) },
+    { orderId: 'ord_old', placedAt: daysAgo(31), paidAt },
   ];
   for (const order of orders) await putOrder(world.table, orderOf('aria', order));
   const seen = await overview();
   const today = daysAgo(0).slice(0, 10);
-  expect(seen.orders).toEqual({ today: 3, last30Days: 4 });
+  expect(seen.orders).toEqual({ today: 3, last30Days: 5 });
   expect(seen.customers).toBe(2);
   expect(seen.works).toBe(3);
   expect(seen.revenue.filter(({ date }) => date === today)).toEqual([

@@ -1,21 +1,18 @@
 import type { Overview } from '@tessera/contracts/api/admin.ts';
-import type { OrderState } from '@tessera/contracts/api/checkout.ts';
 import type { z } from 'zod';
 import type { OrderHead } from '../order/orders.ts';
 
-/** Orders whose money has come in; what went back is taken off. */
-const earning: ReadonlySet<OrderState> = new Set(['paid', 'fulfilled', 'partially_refunded', 'refunded', 'disputed']);
-
 type Day = z.infer<typeof Overview>['revenue'][number];
 
-/** One entry for each day and currency, oldest first; a day without sales has one of zero in the shop's own currency. */
+/** What came in for sales, less what went back: one entry for each day and currency, oldest first; a day without sales has one of zero in the shop's own currency. */
 export function revenueByDay(
   orders: readonly OrderHead[],
   { currency, now, days }: { currency: string; now: Date; days: number },
 ): Day[] {
   const sums = new Map<string, { minor: bigint; orders: number }>();
   for (const order of orders) {
-    if (!earning.has(order.state)) continue;
+    // Money that came for nothing went back, and was never a sale.
+    if (order.paidAt === undefined) continue;
     const key = `${order.placedAt.slice(0, 10)} ${order.currency}`;
     const sum = sums.get(key) ?? { minor: 0n, orders: 0 };
     const minor = BigInt(order.totalMinor) - BigInt(order.refundedMinor ?? '0');

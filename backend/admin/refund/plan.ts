@@ -38,16 +38,16 @@ export function refusalOf(order: OrderRecord, refunds: readonly RefundRecord[]):
   return plan.ok ? undefined : plan.reason;
 }
 
-/** What is left after a dispute was lost is the bank's. */
+/** What is left after a dispute was lost is the bank's; what was paid for an order under review went back without being asked for. */
 function refundableOf(order: OrderRecord, refunds: readonly RefundRecord[]) {
   const held = refunds.filter(({ state }) => state !== 'failed');
   const shares = held.map((refund): RefundShare[] => refund.shares.map(fromStoredShare));
   const parts = paidPartsOf(order);
-  const isLost = order.dispute?.status === 'lost';
+  const isGone = order.dispute?.status === 'lost' || order.review !== undefined;
   return {
     state: order.state,
     currency: order.currency,
     parts,
-    refunds: isLost ? [...shares, partsLeft(parts, shares)] : shares,
+    refunds: isGone ? [...shares, partsLeft(parts, shares)] : shares,
   };
 }

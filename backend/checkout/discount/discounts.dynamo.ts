@@ -89,13 +89,10 @@ export function createDiscounts(table: Table, tenantId: TenantId, clock: Clock):
   }
 
   async function hasBought(userId: string): Promise<boolean> {
-    const { data } = await orders.query.ofUser({ tenantId, userId }).go({ attributes: ['state'], pages: 'all' });
-    return data.some(({ state }) => !unsold.has(state));
+    const { data } = await orders.query.ofUser({ tenantId, userId }).go({ attributes: ['paidAt'], pages: 'all' });
+    return data.some(({ paidAt }) => paidAt !== undefined);
   }
 }
-
-/** Orders that came to nothing, or not to anything yet. */
-const unsold = new Set(['pending', 'expired', 'cancelled', 'needs_review']);
 
 /** What comes by itself and does not count is not spoken of. */
 const toAnswer = (found: readonly Found[]): DiscountAnswer => ({

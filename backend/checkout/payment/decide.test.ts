@@ -16,6 +16,7 @@ import {
   usd,
 } from '../testing/decisions.ts';
 import type { PaymentFacts } from './payments.ts';
+import type { ProviderRefund } from './refund-payments.ts';
 
 describe('a payment counts only when it is this order’s, whole', () => {
   test.each<[string, Partial<PaymentFacts>]>([
@@ -32,9 +33,16 @@ describe('a payment counts only when it is this order’s, whole', () => {
     const reviewed = orderOf({ state: 'needs_review', review: 'amount', stockHeld: false });
     expect(decideOn(reviewed, factsOf(over), hash).do).toBe('give-back');
     const amount = over.amount ?? usd(1299n);
-    expect(decideOn(reviewed, factsOf({ ...over, refunds: [providerRefund(amount.amountMinor)] }), hash).do).toBe(
-      'nothing',
-    );
+    const given = providerRefund(amount.amountMinor);
+    const after = (state: ProviderRefund['state'], order = reviewed) =>
+      stateOf(decideOn(order, factsOf({ ...over, refunds: [{ ...given, state }] }), hash));
+    expect(after('pending')).toBe('nothing');
+    expect(after('succeeded')).toBe('refunded');
+    const done = orderOf({ ...reviewed, state: 'refunded' });
+    expect(after('succeeded', done)).toBe('nothing');
+    // Sent back by a bank: a person has to find another way.
+    expect(after('failed', done)).toBe('needs_review');
+    expect(after('failed')).toBe('nothing');
   });
 
   test.each<[string, string, Partial<PaymentFacts>]>([

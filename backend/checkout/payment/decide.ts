@@ -8,6 +8,8 @@ import type { OrderChange } from '../order/order-repository.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { align, decideRefunds } from './decide-refunds.ts';
 import type { PaymentFacts } from './payments.ts';
+import type { ProviderRefund } from './refund-payments.ts';
+import { claimOf } from './standing.ts';
 
 export type Decision =
   | { do: 'nothing' }
@@ -34,6 +36,7 @@ export interface Standing {
 export function decide({ order, refunds, facts, expectedHash, now }: Standing): Decision {
   const named = facts.orderId === order.orderId && facts.tenantId === order.tenantId;
   if (!facts.paid) return named ? decideUnpaid(order, facts) : { do: 'nothing' };
+  if (order.state === 'needs_review' || order.review !== undefined) return decideReview(order, facts);
   const total = BigInt(order.totalMinor);
   const covers = facts.amount.currency === order.currency && facts.amount.amountMinor === total;
   const genuine = named && order.hash === expectedHash && facts.hash === expectedHash;
@@ -41,7 +44,6 @@ export function decide({ order, refunds, facts, expectedHash, now }: Standing): 
   // A refund or a dispute may be heard of before the payment it is about.
   const paid = succeeded(order, facts);
   if (paid.do !== 'nothing') return paid;
-  if (order.state === 'needs_review') return giveBack(order, facts);
   const refund = decideRefunds({ order, refunds, facts, now });
   if (refund) return refund;
   const dispute = facts.dispute && decideDispute(order, refunds, facts.dispute);
@@ -81,7 +83,6 @@ const idsOf = ({ paymentIntentId, subscriptionId }: PaymentFacts): OrderChange['
 });
 
 function mismatch(order: OrderRecord, facts: PaymentFacts, detail: string): Decision {
-  if (order.state === 'needs_review') return giveBack(order, facts);
   return move(order, 'payment-mismatched', {
     set: {
       stockHeld: false,
@@ -92,12 +93,23 @@ function mismatch(order: OrderRecord, facts: PaymentFacts, detail: string): Deci
   });
 }
 
-/** While a bank has the money, and after it has kept it, there is none to give back; the provider would refuse. */
-function giveBack(order: OrderRecord, { paymentIntentId, refunds, amount, dispute }: PaymentFacts): Decision {
-  if (dispute && dispute.status !== 'won') return { do: 'nothing' };
-  const given = refunds.filter(({ state }) => state !== 'failed').map((refund) => refund.amount.amountMinor);
-  if (!paymentIntentId || sum(given) >= amount.amountMinor) return { do: 'nothing' };
-  return { do: 'give-back', paymentIntentId, key: `${order.orderId}:${order.review ?? 'review'}` };
+/**
+ * What was paid for nothing goes back, and the order is done with once it has. It comes back to review if the bank sends it back; then a
+ * person finds another way, for asking again would end the same. While a bank has the money, and after it has kept it, there is none to
+ * give; the provider would refuse.
+ */
+function decideReview(order: OrderRecord, { paymentIntentId, refunds, amount, dispute }: PaymentFacts): Decision {
+  if (claimOf(dispute) !== 'over') return { do: 'nothing' };
+  const sumIn = (...states: readonly ProviderRefund['state'][]) =>
+    sum(refunds.filter(({ state }) => states.includes(state)).map((refund) => refund.amount.amountMinor));
+  const review = order.review ?? 'review';
+  if (sumIn('succeeded') >= amount.amountMinor)
+    return move(order, 'refunded-full', { event: { what: 'refunded-full' } });
+  if (order.state === 'refunded')
+    return move(order, 'payment-mismatched', { event: { what: 'review', detail: review } });
+  const hasFailed = refunds.some(({ state }) => state === 'failed');
+  if (!paymentIntentId || hasFailed || sumIn('pending', 'succeeded') >= amount.amountMinor) return { do: 'nothing' };
+  return { do: 'give-back', paymentIntentId, key: `${order.orderId}:${review}` };
 }
 
 /** A change of state where the machine has one; news that leads nowhere new changes nothing. */

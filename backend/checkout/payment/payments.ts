@@ -106,7 +106,7 @@ export function createPayments(stripe: Stripe, tenantId: TenantId): Payments {
   ): Promise<PaymentFacts> {
     const charge = chargeOf(intent);
     if (!intent || !charge) return facts;
-    const isRefunded = charge.amount_refunded > 0 || (order.refundCount ?? 0) > 0;
+    const isRefunded = charge.amount_refunded > 0 || (order.refundCount ?? 0) > 0 || order.refundId !== undefined;
     const [known, dispute] = await Promise.all([
       isRefunded ? refunds.list(intent.id) : [],
       charge.disputed ? disputes.find(intent.id) : undefined,

@@ -13,7 +13,9 @@ import type { PaymentFacts } from './payments.ts';
  */
 export async function reconcile(scope: TenantScope, orderId: string): Promise<OrderRecord | undefined> {
   const order = await reconcileOrder(scope, orderId);
-  if (order?.subscriptionId !== undefined) await reconcileSubscription(scope, order, order.subscriptionId);
+  // What becomes of a renewal's payment concerns the subscription that it renews.
+  const first = order?.frozen.renewalOf === undefined ? order : await scope.orders.find(order.frozen.renewalOf);
+  if (first?.subscriptionId !== undefined) await reconcileSubscription(scope, first, first.subscriptionId);
   return order;
 }
 

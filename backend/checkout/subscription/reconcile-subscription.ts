@@ -3,7 +3,7 @@ import type { EntitlementRecord } from '../../table/entitlement-record.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { SubscriptionRecord } from '../../table/subscription-record.ts';
 import type { TenantScope } from '../deps.ts';
-import { linesGone } from '../payment/standing.ts';
+import { claimOf, linesGone, type ClaimState } from '../payment/standing.ts';
 import { recordRenewals } from './record-renewals.ts';
 
 /** While its order stands so, a subscription opens what it opens. */
@@ -21,18 +21,19 @@ export async function reconcileSubscription(
   order: OrderRecord,
   subscriptionId: string,
 ): Promise<SubscriptionRecord | undefined> {
-  if (await hasNothingToRenew(scope, order)) await scope.payments.subscriptions.end(subscriptionId);
+  const claim = claimOn(await recordRenewals(scope, order, subscriptionId));
+  if (claim === 'lost' || (await hasNothingToRenew(scope, order)))
+    await scope.payments.subscriptions.end(subscriptionId);
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const known = await scope.subscriptions.find(order.userId, order.orderId);
     const facts = standingAndPeriod(await scope.payments.subscriptions.read(subscriptionId));
-    const rights = await changedRights(scope, order, facts);
+    const rights = await changedRights(scope, order, { ...facts, claim });
     const next = toRecord(order, subscriptionId, facts, known);
     if (!next) return known;
     if (known && isSame(known, next) && rights.length === 0) break;
     if ((await scope.subscriptions.save(next, rights)) === 'saved') break;
     await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** Math.min(attempt, 6)));
   }
-  await recordRenewals(scope, order, subscriptionId);
   return scope.subscriptions.find(order.userId, order.orderId);
 }
 
@@ -50,13 +51,27 @@ const standingAndPeriod = (provider: Parameters<typeof standingOf>[0]): Facts =>
   periodEnd: provider.periodEnd,
 });
 
+/**
+ * The worst of what banks say of its renewals: whoever disputes one has what it opens suspended, as with a first payment, and who had the
+ * money back has ended it.
+ */
+function claimOn(renewals: readonly OrderRecord[]): ClaimState {
+  const claims = renewals.map(({ dispute }) => claimOf(dispute));
+  return claims.find((claim) => claim === 'lost') ?? claims.find((claim) => claim === 'open') ?? 'over';
+}
+
 /** While an order is disputed its rights are that dispute's business. */
-function dueTo(order: OrderRecord, facts: Facts): EntitlementRecord['state'] | undefined {
-  if (undone.has(order.state)) return 'revoked';
+function dueTo(order: OrderRecord, facts: Facts & { claim: ClaimState }): EntitlementRecord['state'] | undefined {
+  if (undone.has(order.state) || facts.claim === 'lost') return 'revoked';
+  if (facts.claim === 'open' && facts.entitlement === 'granted') return 'suspended';
   return standing.has(order.state) ? facts.entitlement : undefined;
 }
 
-async function changedRights(scope: TenantScope, order: OrderRecord, facts: Facts): Promise<EntitlementRecord[]> {
+async function changedRights(
+  scope: TenantScope,
+  order: OrderRecord,
+  facts: Facts & { claim: ClaimState },
+): Promise<EntitlementRecord[]> {
   const state = dueTo(order, facts);
   if (!state) return [];
   const rights = await scope.subscriptions.rightsOf(order);

@@ -3,14 +3,29 @@ import type { TenantScope } from '../deps.ts';
 import { hashOf } from '../order/build-order.ts';
 import type { PaidRenewal } from '../payment/subscription-payments.ts';
 
-/** Each renewal that was paid is an order of its own, with its invoice and its receipt. Its id follows from the payment's, so there is one. */
-export async function recordRenewals(scope: TenantScope, first: OrderRecord, subscriptionId: string): Promise<void> {
+/**
+ * Each renewal that was paid is an order of its own, with its invoice and its receipt. Its id follows from the payment's, so there is
+ * one. Answers all there are.
+ */
+export async function recordRenewals(
+  scope: TenantScope,
+  first: OrderRecord,
+  subscriptionId: string,
+): Promise<OrderRecord[]> {
+  const orders: OrderRecord[] = [];
   for (const renewal of await scope.payments.subscriptions.listRenewals(subscriptionId)) {
     const orderId = `ord_${renewal.invoiceId.replace(/^in_/, '')}`;
-    if (await scope.orders.find(orderId)) continue;
+    const known = await scope.orders.find(orderId);
+    if (known) {
+      orders.push(known);
+      continue;
+    }
     const number = `${first.number.charAt(0)}-${1000 + (await scope.orders.nextNumber())}`;
-    await scope.orders.record(await toRenewalOrder(first, renewal, { orderId, number, now: scope.clock() }));
+    const order = await toRenewalOrder(first, renewal, { orderId, number, now: scope.clock() });
+    await scope.orders.record(order);
+    orders.push(order);
   }
+  return orders;
 }
 
 async function toRenewalOrder(

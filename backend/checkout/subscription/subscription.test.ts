@@ -7,7 +7,10 @@ import { submit } from '../../local/stripe/testing.ts';
 import { reconcile } from '../payment/reconcile.ts';
 import { writeRefund } from '../testing/refunds.ts';
 import { album, monthly, startWorld, tokens, yearly, type World } from '../testing/world.ts';
+import { decideDispute } from '../payment/decide-dispute.ts';
+import { disputeOf } from '../testing/decisions.ts';
 import { recordRenewals } from './record-renewals.ts';
+import type { DisputeRecord } from '../../table/dispute-record.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -145,6 +148,27 @@ describe('a subscription', () => {
     expect(await reconciled(renewal?.orderId ?? '')).toMatchObject({ state: 'refunded', refundedMinor: '959' });
     expect(await world.scope('aria').subscriptions.find('usr_back', orderId)).toMatchObject({ state: 'active' });
     expect((await rightsOf('usr_back'))[0]?.state).toBe('granted');
+  });
+
+  test('a claim against a renewal rests what the subscription opens; won it goes on, lost it has ended', async () => {
+    const { orderId, subscriptionId } = await subscribed('usr_claim');
+    await advance(subscriptionId);
+    await reconciled(orderId);
+    const { orders, subscriptions } = world.scope('aria');
+    const all = await orders.listPlaced({ from: '2020-01-01', until: '2100-01-01' });
+    const renewalId = all.find(({ frozen }) => frozen.renewalOf === orderId)?.orderId ?? '';
+    const standing = async (status: DisputeRecord['status']) => {
+      const renewal = await orders.find(renewalId);
+      if (!renewal) throw new Error('no renewal');
+      const decision = decideDispute(renewal, [], disputeOf(status, { amountMinor: '959' }));
+      if (decision?.do !== 'change') throw new Error(`nothing follows from ${status}`);
+      await orders.change(renewal, decision.change);
+      await reconcile(world.scope('aria'), renewalId);
+      return [(await rightsOf('usr_claim'))[0]?.state, (await subscriptions.find('usr_claim', orderId))?.state];
+    };
+    expect(await standing('needs_response')).toEqual(['suspended', 'active']);
+    expect(await standing('won')).toEqual(['granted', 'active']);
+    expect(await standing('lost')).toEqual(['revoked', 'ended']);
   });
 
   test('cancelled, it holds until its period ends and goes then', async () => {

@@ -114,6 +114,7 @@ describe('a payment', () => {
     const { payment_intent: intent } = await world.stripe.checkout.sessions.retrieve(other.id);
     const { data } = await world.stripe.refunds.list({ payment_intent: String(intent) });
     expect(data.map(({ amount }) => amount)).toEqual([100]);
+    expect((await world.order('aria', user, orderId)).state).toBe('refunded');
     expect(await rightsOf(user)).toEqual([]);
     expect(await stockOf(world.table, 'aria', vinyl)).toBe(before + 1);
     expect(url).toContain('/c/pay/');

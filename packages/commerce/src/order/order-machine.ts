@@ -75,6 +75,8 @@ export const orderMachine = {
       'dispute-lost': 'refunded',
       // A bank may give back what it had taken: an appeal.
       'dispute-won': 'paid',
+      // Of an order that was never sold: what went back came back.
+      'payment-mismatched': 'needs_review',
     },
     disputed: {
       'payment-succeeded': 'disputed',
