@@ -13,6 +13,8 @@ export interface PriceList {
 export interface TaxRegistration {
   country: string;
   region?: string;
+  /** The Union's One Stop Shop. */
+  scheme?: 'oss';
 }
 
 /** `version` rises with each change of that flag. */

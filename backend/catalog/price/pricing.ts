@@ -26,7 +26,11 @@ export function createPricing(tenant: Tenant, viewing: ResolvedViewing, at: Date
   function labelOf(taxCode: string): string {
     const known = labels.get(taxCode);
     if (known !== undefined) return known;
-    const found = ratesFor(taxClassOf(taxCode), { destination: { country }, registrations: tenant.taxRegistrations });
+    const found = ratesFor(taxClassOf(taxCode), {
+      sellerCountry: tenant.profile.country,
+      destination: { country },
+      registrations: tenant.taxRegistrations,
+    });
     const label =
       display === 'inclusive' && !found.ok
         ? rateUnknown[locale]

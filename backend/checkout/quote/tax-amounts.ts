@@ -19,6 +19,7 @@ export const taxAmounts = (
 ): Promise<TaxResult> =>
   taxes.calculate({
     currency,
+    sellerCountry: seller.profile.country,
     registrations: seller.registrations,
     destination,
     priceMode: priceModeFor(seller.profile.taxDisplay, destination.country),

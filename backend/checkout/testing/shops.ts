@@ -26,7 +26,7 @@ export async function putShops(table: Table): Promise<void> {
     countries: ['DE', 'FR'],
     currencies: ['EUR'],
     taxDisplay: 'inclusive',
-    taxRegistrations: [{ country: 'DE' }],
+    taxRegistrations: [{ country: 'DE' }, { country: 'DE', scheme: 'oss' }],
   });
   await putProduct(table, {
     tenantId: 'aria',

@@ -1,5 +1,6 @@
 import type { WorkKind } from '@tessera/contracts/api/common.ts';
 import type { TenantProfile } from '@tessera/contracts/tenant.ts';
+import type { TaxRegistration } from '../../table/tenant-profile.ts';
 
 /** What the content of a demo tenant looks like before it is written. All ids are fixed, so that seeding twice changes nothing. */
 export interface SeedTenant {
@@ -7,7 +8,7 @@ export interface SeedTenant {
   /** The shop's default store. */
   store: { id: string; name: string; slug: string };
   /** ISO country and, where tax needs it, region the seller is registered in. */
-  taxRegistrations: readonly { country: string; region?: string }[];
+  taxRegistrations: readonly TaxRegistration[];
   priceLists: readonly SeedPriceList[];
   makers: readonly SeedMaker[];
   works: readonly SeedWork[];

@@ -271,6 +271,7 @@ describe('whatever the lines, the discounts and the currency', () => {
         const { lineMinor, totalMinor } = applyDiscounts(lines, candidates, { currency, at });
         const result = calculateFromTables({
           currency,
+          sellerCountry: 'DE',
           registrations: [{ country: 'DE' }],
           destination: { country: 'DE' },
           priceMode,

@@ -14,7 +14,7 @@ export interface ApplicableTax {
 
 export type RatesFor = { ok: true; tax: ApplicableTax } | { ok: false; reason: 'region-needed' };
 
-type Where = Pick<TaxRequest, 'destination' | 'registrations'>;
+type Where = Pick<TaxRequest, 'sellerCountry' | 'destination' | 'registrations'>;
 
 export function ratesFor(taxClass: TaxClass, where: Where): RatesFor {
   if (taxClass === 'nontaxable') return none;
@@ -27,21 +27,33 @@ export function ratesFor(taxClass: TaxClass, where: Where): RatesFor {
 const none: RatesFor = { ok: true, tax: { rates: [] } };
 
 const registeredIn = (registrations: readonly TaxRegistration[], country: string, region?: string) =>
-  registrations.some((entry) => entry.country === country && (region === undefined || entry.region === region));
+  registrations.some(
+    (entry) =>
+      entry.country === country && entry.scheme === undefined && (region === undefined || entry.region === region),
+  );
 
-/** One registration in the Union is enough for all of it (One Stop Shop). */
-function vat(taxClass: TaxClass, { destination: { country }, registrations }: Where): RatesFor {
-  const registered = isEuCountry(country)
-    ? registrations.some((entry) => isEuCountry(entry.country))
-    : registeredIn(registrations, country);
-  const table = vatRates[country];
-  if (!registered || !table) return none;
+function vat(taxClass: TaxClass, where: Where): RatesFor {
+  const country = vatCountryOf(where);
+  const table = country === undefined ? undefined : vatRates[country];
+  if (country === undefined || !table) return none;
   const byClass: Partial<Record<TaxClass, string>> = {
     'e-book': table.ePublication,
     audiobook: table.audiobook,
     'printed-book': table.printedBook,
   };
   return taxed([taxRate('vat', country, byClass[taxClass] ?? table.standard)]);
+}
+
+/**
+ * Whose VAT is due; undefined where none is. Within the Union it is the buyer's country's for who is registered there or for the One Stop
+ * Shop. Who is registered at home alone stays below the threshold of 10,000 EUR a year, and owes what a sale at home would
+ * (Directive 2006/112/EC art. 59c).
+ */
+function vatCountryOf({ sellerCountry, destination: { country }, registrations }: Where): string | undefined {
+  if (registeredIn(registrations, country)) return country;
+  if (!isEuCountry(country)) return undefined;
+  if (registrations.some(({ scheme }) => scheme === 'oss')) return country;
+  return isEuCountry(sellerCountry) && registeredIn(registrations, sellerCountry) ? sellerCountry : undefined;
 }
 
 function unitedStates(taxClass: TaxClass, { destination, registrations }: Where): RatesFor {

@@ -18,7 +18,8 @@ const line = (amountMinor: bigint, taxCode = audio, quantity = 1): TaxableLine =
 
 const requestOf = (over: Partial<TaxRequest>): TaxRequest => ({
   currency: 'EUR',
-  registrations: [{ country: 'DE' }],
+  sellerCountry: 'DE',
+  registrations: [{ country: 'DE' }, { country: 'DE', scheme: 'oss' }],
   destination: { country: 'DE' },
   priceMode: 'inclusive',
   rounding: 'invoice-by-rate',
@@ -62,6 +63,28 @@ describe('VAT', () => {
     expect(taxOf({ registrations: [] }).taxMinor).toBe(0n);
     expect(taxOf({ destination: { country: 'GB' } }).taxMinor).toBe(0n);
     expect(taxOf({ destination: { country: 'JP' } }).taxMinor).toBe(0n);
+  });
+
+  const home = { country: 'DE' };
+  const oss = { country: 'DE', scheme: 'oss' } as const;
+  test.each<[string, TaxRequest['registrations'], Partial<TaxRequest>, [string, string] | undefined]>([
+    ['at home alone, below the threshold: its own rate', [home], {}, ['DE', '19']],
+    ['at home alone, sold at home', [home], { destination: { country: 'DE' } }, ['DE', '19']],
+    ['at home alone, sold out of the Union', [home], { destination: { country: 'GB' } }, undefined],
+    ['at home and there', [home, { country: 'FR' }], {}, ['FR', '20']],
+    ['at home and elsewhere', [home, { country: 'IT' }], {}, ['DE', '19']],
+    ['for the One Stop Shop', [home, oss], {}, ['FR', '20']],
+    ['for the One Stop Shop alone, from outside', [oss], { sellerCountry: 'US' }, ['FR', '20']],
+    ['in another member state, from outside', [home], { sellerCountry: 'US' }, undefined],
+    [
+      'for the One Stop Shop, which is no registration out of the Union',
+      [oss],
+      { destination: { country: 'CH' } },
+      undefined,
+    ],
+  ])('registered %s', (_, registrations, over, expected) => {
+    const { groups } = taxOf({ destination: { country: 'FR' }, registrations, ...over });
+    expect(groups.map(({ tax }) => [tax.jurisdiction, tax.percent])).toEqual(expected ? [expected] : []);
   });
 
   test('Switzerland and the United Kingdom know books', () => {

@@ -6,8 +6,10 @@ export type PriceMode = 'inclusive' | 'exclusive';
 /** Where a seller collects tax. */
 export interface TaxRegistration {
   country: string;
-  /** State or province; absent where the country has one tax, or for a country-wide one (Canada's GST/HST, the EU's OSS). */
+  /** State or province; absent where the country has one tax, or for a country-wide one (Canada's GST/HST). */
   region?: string;
+  /** The Union's One Stop Shop, registered for in this member state: it declares sales to consumers in all of them. */
+  scheme?: 'oss';
 }
 
 export interface TaxLocation {
@@ -26,6 +28,8 @@ export interface TaxableLine {
 
 export interface TaxRequest {
   currency: string;
+  /** Where the seller is established. */
+  sellerCountry: string;
   registrations: readonly TaxRegistration[];
   destination: TaxLocation;
   priceMode: PriceMode;

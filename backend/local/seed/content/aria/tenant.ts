@@ -43,7 +43,7 @@ export const aria: SeedTenant = {
     { country: 'US', region: 'NY' },
     { country: 'US', region: 'WA' },
     { country: 'GB' },
-    { country: 'DE' },
+    { country: 'DE', scheme: 'oss' },
   ],
   priceLists: [
     { id: 'us', currency: 'USD', countries: [] },

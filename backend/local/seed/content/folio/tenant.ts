@@ -38,16 +38,7 @@ export const folio: SeedTenant = {
     flags: { chat: true, recommendations: true, 'gift-cards': false },
   }),
   store: { id: 'sto_folio', name: 'Folio Press', slug: 'folio-press' },
-  taxRegistrations: [
-    { country: 'DE' },
-    { country: 'AT' },
-    { country: 'FR' },
-    { country: 'NL' },
-    { country: 'IT' },
-    { country: 'ES' },
-    { country: 'GB' },
-    { country: 'CH' },
-  ],
+  taxRegistrations: [{ country: 'DE' }, { country: 'DE', scheme: 'oss' }, { country: 'GB' }, { country: 'CH' }],
   priceLists: [
     { id: 'eu', currency: 'EUR', countries: [] },
     { id: 'uk', currency: 'GBP', countries: ['GB'] },
