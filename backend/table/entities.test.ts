@@ -44,7 +44,7 @@ test('keys are those of docs/data-model.md, in the case of their ids', async () 
       'TENANT#aria HOME - -',
       'TENANT#aria#ARTICLE#refunds LOCALE#en TENANT#aria#ARTICLES#en refunds',
       'TENANT#aria#ARTIST#mkr_AbC WORK#wrk_aBc - -',
-      `TENANT#aria#PRODUCT#prd_1 PRICE#us#USD#${always} - -`,
+      `TENANT#aria#PRODUCT#prd_1 PRICE#us#USD#regular#${always} - -`,
     ]),
   );
 });

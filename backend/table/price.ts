@@ -18,6 +18,10 @@ export interface StoredPrice {
   validUntil?: string;
 }
 
+/** Which price it is of its product, beside any other: what the key says of it. */
+export const priceName = ({ priceListId, currency, kind, validFrom }: StoredPrice): string =>
+  [priceListId, currency, kind, validFrom].join('#');
+
 export const createPriceEntity = perTable(
   (table) =>
     new Entity(
@@ -38,7 +42,7 @@ export const createPriceEntity = perTable(
         indexes: {
           ofProduct: {
             pk: key('pk', 'TENANT#${tenantId}#PRODUCT#${productId}'),
-            sk: key('sk', 'PRICE#${priceListId}#${currency}#${validFrom}'),
+            sk: key('sk', 'PRICE#${priceListId}#${currency}#${kind}#${validFrom}'),
           },
         },
       },

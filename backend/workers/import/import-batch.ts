@@ -3,6 +3,7 @@ import { priceListFor } from '../../admin/catalog/price-list.ts';
 import { toMakerId } from '../../admin/catalog/new-maker.ts';
 import type { RowError } from '../../admin/import/import-jobs.ts';
 import type { PriceList } from '../../table/tenant-profile.ts';
+import { priceName } from '../../table/price.ts';
 import type { WorkItem } from '../../table/work.ts';
 import type { WorkRecord } from '../../table/catalog-writer.ts';
 import type { ImportCatalog } from './import-catalog.ts';
@@ -65,7 +66,7 @@ export async function importBatch(rows: readonly IdentifiedRow[], context: Batch
   return result;
 }
 
-/** What the shop did to a work since it was first imported stays. */
+/** What the shop did to a work since it was first imported stays: a row changes the price that it names, and no other. */
 function keepingWhatWasAdded(record: WorkRecord, before: WorkItem | undefined): WorkRecord {
   if (!before) return record;
   const own = new Set(record.products.map(({ product }) => product.productId));
@@ -73,6 +74,11 @@ function keepingWhatWasAdded(record: WorkRecord, before: WorkItem | undefined): 
   return {
     ...record,
     work: { ...record.work, status, badges },
+    products: record.products.map((each) => {
+      const known = before.offers.find(({ productId }) => productId === each.product.productId)?.prices ?? [];
+      const named = new Set(each.prices.map(priceName));
+      return { ...each, prices: [...each.prices, ...known.filter((price) => !named.has(priceName(price)))] };
+    }),
     otherOffers: before.offers.filter(({ productId }) => !own.has(productId)),
   };
 }

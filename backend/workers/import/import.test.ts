@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { aria, mediaBucket, startWorld, uploadsBucket, type World } from '../../admin/testing/world.ts';
 import { createMakerEntity, createMakerWorkEntity } from '../../table/maker.ts';
 import { createProductEntity } from '../../table/product.ts';
+import { createPriceEntity, type StoredPrice } from '../../table/price.ts';
 import { createWorkEntity } from '../../table/work.ts';
 import { createImportPorts } from './ports.aws.ts';
 import { runImport, type ImportPorts } from './run-import.ts';
@@ -101,6 +102,32 @@ test('an update keeps what the shop added: products, badges, a status', async ()
   const links = createMakerWorkEntity(world.table);
   expect((await links.query.ofMaker({ tenantId: 'aria', makerId: 'mkr_ada' }).go()).data).toEqual([]);
   expect((await links.query.ofMaker({ tenantId: 'aria', makerId: 'mkr_bela' }).go()).data).toMatchObject([{ workId }]);
+});
+
+test('a changed row changes the price that it names: those of other lists and sales stay, for catalog and checkout', async () => {
+  await importText('id,title,makers,price\nx2,Listed,Ada,5\n');
+  const { workId = '', offers = [] } = (await find('Listed')) ?? {};
+  const [offer] = offers;
+  const [named] = offer?.prices ?? [];
+  if (!offer || !named) throw new Error('no price');
+  const others: StoredPrice[] = [
+    { ...named, priceListId: 'eu', currency: 'EUR', amountMinor: '450' },
+    // In force from the same moment as the regular price.
+    { ...named, kind: 'sale', amountMinor: '400' },
+  ];
+  const prices = createPriceEntity(world.table);
+  for (const price of others) await prices.put({ ...price, tenantId: 'aria', productId: offer.productId }).go();
+  await createWorkEntity(world.table)
+    .patch({ tenantId: 'aria', workId })
+    .set({ offers: [{ ...offer, prices: [named, ...others] }] })
+    .go();
+  expect((await importText('id,title,makers,price\nx2,Listed,Ada,6\n')).rows).toMatchObject({ updated: 1 });
+  const shown = (await find('Listed'))?.offers[0]?.prices ?? [];
+  const { data } = await prices.query.ofProduct({ tenantId: 'aria', productId: offer.productId }).go();
+  const sums = (all: readonly StoredPrice[]) =>
+    all.map(({ currency, kind, amountMinor }) => `${currency} ${kind} ${amountMinor}`).toSorted();
+  expect(sums(shown)).toEqual(['EUR regular 450', 'USD regular 600', 'USD sale 400']);
+  expect(sums(data)).toEqual(sums(shown));
 });
 
 test('a mapping names other headers, a default prices what has none', async () => {

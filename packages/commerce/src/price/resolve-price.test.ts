@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rational } from '../money/rational.ts';
+import type { Conversion } from './convert.ts';
 import { resolvePrice, type ListedPrice } from './resolve-price.ts';
 
 const base: ListedPrice = { priceListId: 'usd', currency: 'USD', countries: [], amountMinor: 1000n, kind: 'regular' };
@@ -41,22 +42,27 @@ test('a sale counts only where it is lower, and strikes the regular price', () =
   expect(minorOf([base, { ...sale, amountMinor: 1100n }])).toBe(1000n);
 });
 
-test('converts the base with margin and ending, and keeps how', () => {
-  const conversion = {
+test('converts the base and what it strikes, and keeps how', () => {
+  const conversion: Conversion = {
     baseCurrency: 'USD',
     rate: rational(15000n, 100n),
-    rateAt: '2026-06-01',
+    rateAt: '2026-06-01T00:00:00Z',
+    source: 'ecb',
     margin: rational(102n, 100n),
-    ending: 99n,
+    ending: '99',
   };
-  const found = resolvePrice([base], { ...request, currency: 'JPY', country: 'JP', conversion });
+  const sale: ListedPrice = { ...base, kind: 'sale', amountMinor: 800n };
+  const found = resolvePrice([base, sale], { ...request, currency: 'JPY', country: 'JP', conversion });
+  const { ending: _, ...kept } = conversion;
   expect(found).toMatchObject({
     ok: true,
     price: {
       currency: 'JPY',
-      amountMinor: 1599n,
+      amountMinor: 1299n,
+      compareAtMinor: 1599n,
+      sale: true,
       rule: 'base-converted',
-      conversion: { baseMinor: 1000n, roundingMinor: 69n },
+      conversion: { ...kept, baseMinor: 800n, roundingMinor: 75n },
     },
   });
 });

@@ -1,6 +1,4 @@
-import { divideHalfUp } from '../money/rounding.ts';
-import type { Rational } from '../money/rational.ts';
-import { isoExponent } from '../money/iso-exponent.ts';
+import { convertMinor, type Conversion } from './convert.ts';
 
 /** One price of one product, as its list states it. */
 export interface ListedPrice {
@@ -27,17 +25,6 @@ export interface PriceRequest {
   conversion?: Conversion;
 }
 
-export interface Conversion {
-  baseCurrency: string;
-  /** Units of the wanted currency for one of the base. */
-  rate: Rational;
-  rateAt: string;
-  /** Multiplied on top: 1.02 covers a moving rate. */
-  margin: Rational;
-  /** Raises to the next amount that ends so, in minor units: 99 for .99. Absent: whole minor units. */
-  ending?: bigint;
-}
-
 /** What a line keeps of how its price came to be. */
 export interface PriceSnapshot {
   priceListId: string;
@@ -47,7 +34,8 @@ export interface PriceSnapshot {
   rule: 'region-list' | 'currency-list' | 'base-converted';
   sale: boolean;
   resolvedAt: string;
-  conversion?: { baseCurrency: string; baseMinor: bigint; rateAt: string; roundingMinor: bigint };
+  /** Of a converted price all that it was made of; `roundingMinor` is what ending, charge step and minimum added. */
+  conversion?: Omit<Conversion, 'ending'> & { baseMinor: bigint; roundingMinor: bigint };
 }
 
 export type PriceResolution = { ok: true; price: PriceSnapshot } | { ok: false; reason: 'not-sold-here' };
@@ -106,7 +94,7 @@ function latest(prices: readonly ListedPrice[]): ListedPrice | undefined {
 const startOf = ({ validFrom }: ListedPrice) => (validFrom === undefined ? -Infinity : Date.parse(validFrom));
 
 function convert(open: readonly ListedPrice[], request: PriceRequest) {
-  const { conversion } = request;
+  const { conversion, currency } = request;
   if (!conversion) return undefined;
   const base = pick(
     open.filter((price) => price.currency === conversion.baseCurrency && price.countries.length === 0),
@@ -114,40 +102,21 @@ function convert(open: readonly ListedPrice[], request: PriceRequest) {
     request,
   );
   if (!base) return undefined;
-  const { amountMinor: baseMinor, priceListId, sale } = base.price;
-  const scale = exponentScale(conversion.baseCurrency, request.currency);
-  const numerator = baseMinor * conversion.rate.numerator * conversion.margin.numerator * scale.numerator;
-  const exact = divideHalfUp(
-    numerator,
-    conversion.rate.denominator * conversion.margin.denominator * scale.denominator,
-  );
-  const amountMinor = raiseToEnding(exact, conversion.ending, request.currency);
+  const { amountMinor: baseMinor, compareAtMinor: baseCompareAt, priceListId, sale } = base.price;
+  const { amountMinor, exactMinor } = convertMinor(baseMinor, currency, conversion);
+  // Struck prices are converted alike, so that what a sale saves stays in proportion.
+  const compareAtMinor =
+    baseCompareAt === undefined ? undefined : convertMinor(baseCompareAt, currency, conversion).amountMinor;
+  const { baseCurrency, rate, rateAt, source, margin } = conversion;
   const price: PriceSnapshot = {
     priceListId,
-    currency: request.currency,
+    currency,
     amountMinor,
+    ...(compareAtMinor !== undefined && compareAtMinor > amountMinor ? { compareAtMinor } : {}),
     rule: 'base-converted',
     sale,
     resolvedAt: request.at,
-    conversion: {
-      baseCurrency: conversion.baseCurrency,
-      baseMinor,
-      rateAt: conversion.rateAt,
-      roundingMinor: amountMinor - exact,
-    },
+    conversion: { baseCurrency, baseMinor, rate, rateAt, source, margin, roundingMinor: amountMinor - exactMinor },
   };
   return { ok: true as const, price };
-}
-
-function exponentScale(from: string, to: string): Rational {
-  const shift = isoExponent(to) - isoExponent(from);
-  const scale = 10n ** BigInt(Math.abs(shift));
-  return shift >= 0 ? { numerator: scale, denominator: 1n } : { numerator: 1n, denominator: scale };
-}
-
-function raiseToEnding(amount: bigint, ending: bigint | undefined, currency: string): bigint {
-  if (ending === undefined) return amount;
-  const unit = 10n ** BigInt(Math.max(isoExponent(currency), 2));
-  const candidate = (amount / unit) * unit + ending;
-  return candidate >= amount ? candidate : candidate + unit;
 }
