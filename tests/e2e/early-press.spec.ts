@@ -55,3 +55,25 @@ test('a press that comes while its part is brought to life reaches it once', asy
   await expect(page.getByRole('button', { name: /in your cart/i })).toBeVisible();
   expect(heard).toEqual(['Add to cart']);
 });
+
+test('a page that is left before the shop has answered loses nothing', async ({ page, expectConsole }) => {
+  expectConsole(/Failed to load resource|ERR_FAILED|ERR_ABORTED/);
+  await untilRendered('aria', work);
+  const keys: string[] = [];
+  // The first attempt never reaches the shop, as one whose network is gone in that moment.
+  await page.route('**/api/cart?*', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    keys.push((await route.request().allHeaders())['idempotency-key'] ?? '');
+    return keys.length === 1 ? undefined : route.continue();
+  });
+  await page.goto(aria.origin + work);
+  await page.getByRole('button', { name: 'Add to cart' }).first().click();
+  await expect.poll(() => keys).toHaveLength(1);
+  await page.goto(`${aria.origin}/cart`);
+  await expect(page.getByRole('link', { name: 'Glass Harbour' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Cart, 1/ })).toBeVisible();
+  expect(new Set(keys).size).toBe(1);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Glass Harbour' }).first()).toBeVisible();
+  expect(keys).toHaveLength(2);
+});

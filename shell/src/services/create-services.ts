@@ -7,6 +7,7 @@ import { createCartStore } from '../stores/cart-store.ts';
 import { createCatalogStore } from '../stores/catalog-store.ts';
 import { createOfflineStore, type OfflineStore } from '../stores/offline-store.ts';
 import { createPricingStore } from '../stores/pricing-store.ts';
+import { createUnansweredWrites } from '../stores/unanswered-writes.ts';
 import { createCartQueue, type CartQueue } from '../waiting/cart-queue.ts';
 import { createApiFailures } from './api-failures.ts';
 import { createNavigation } from './navigation.ts';
@@ -53,7 +54,10 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     assign: (url) => location.assign(url),
     currentUrl: () => location.pathname + location.search,
     locale: boot.locale,
-    forget: () => waiting.forget(),
+    forget: () => {
+      unanswered.clear();
+      return waiting.forget();
+    },
   });
   const pricing = createPricingStore(boot, (cookie) => {
     document.cookie = cookie;
@@ -65,6 +69,7 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     send: sendBeacon,
     ...telemetryMs,
   });
+  const unanswered = createUnansweredWrites(() => sessionStorage, Date.now);
   const cart = createCartStore({
     fetch: fetchApi,
     pricing,
@@ -72,6 +77,7 @@ export function createServices(boot: BootDocument, ui: Ui): ShellRuntime {
     openDrawer: () => ui.open('cart'),
     queue: () => waiting.open(),
     hasWaiting: () => offline.service.get().queuedWrites > 0,
+    unanswered,
   });
   const waiting = createCartQueue({ tenantId: boot.tenant.id, auth, cart, offline, storage: () => localStorage });
   const navigation = createNavigation({

@@ -2,6 +2,7 @@ import type { PricingState } from '@tessera/contracts/shell-services.ts';
 import { expect, it, vi } from 'vitest';
 import { createCartStore } from './cart-store.ts';
 import { createStore } from './create-store.ts';
+import { createUnansweredWrites, type UnansweredWrites } from './unanswered-writes.ts';
 
 const cart = (version: number, quantity: number) => ({
   id: 'crt_1',
@@ -19,12 +20,26 @@ interface Kept {
   keeps: boolean;
 }
 
-function setUp(...answers: (Response | Error)[]) {
+const memory = (items = new Map<string, string>()) =>
+  ({
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => void items.set(name, value),
+    removeItem: (name: string) => void items.delete(name),
+  }) as unknown as Storage;
+
+const setUp = (...answers: (Response | Error | Promise<Response>)[]) =>
+  setUpAfter(
+    createUnansweredWrites(() => memory(), Date.now),
+    ...answers,
+  );
+
+/** The store of a page, after pages that left these changes behind. */
+function setUpAfter(unanswered: UnansweredWrites, ...answers: (Response | Error | Promise<Response>)[]) {
   const device: Kept = { kept: [], hasWaiting: false, keeps: true };
   const fetch = vi.fn((_input: string, _init?: RequestInit) => {
     const answer = answers.shift();
-    return answer instanceof Response
-      ? Promise.resolve(answer)
+    return answer instanceof Response || answer instanceof Promise
+      ? Promise.resolve<Response>(answer)
       : Promise.reject(answer ?? new Error('unexpected call'));
   });
   const pricing = createStore<PricingState>({ currency: 'USD', country: 'US', locale: 'en', taxDisplay: 'exclusive' });
@@ -44,6 +59,7 @@ function setUp(...answers: (Response | Error)[]) {
         drain: () => Promise.resolve(),
       }),
     hasWaiting: () => device.hasWaiting,
+    unanswered,
   });
   const headersOf = (call: number) => new Headers(fetch.mock.calls[call]?.[1]?.headers);
   return { fetch, pricing, store, headersOf, deliver, showWaiting, device };
@@ -138,4 +154,55 @@ it.each([
   const { deliver } = setUp(answer);
   const write = { key: 'k', owner: 'visitor', productId: 'prd_1', quantity: 1, at: 0 };
   expect(await deliver(write)).toMatchObject(outcome);
+});
+
+it('sends again, under its key, what a page was left before the answer to, and shows the cart after that', async () => {
+  const storage = memory();
+  const unanswered = () => createUnansweredWrites(() => storage, Date.now);
+  const before = setUpAfter(unanswered(), Response.json(cart(1, 0)), new Promise<Response>(() => undefined));
+  void before.store.setQuantity('prd_1', 2);
+  await vi.waitFor(() => expect(before.fetch).toHaveBeenCalledTimes(2));
+  const after = setUpAfter(
+    unanswered(),
+    Response.json(cart(1, 0)),
+    Response.json(cart(2, 2)),
+    Response.json(cart(2, 2)),
+  );
+  await after.store.refresh();
+  expect(after.store.get()).toMatchObject({ status: 'ready', cart: { itemCount: 2 } });
+  expect(after.headersOf(1).get('idempotency-key')).toBe('key-1');
+  expect(unanswered().list()).toEqual([]);
+  const next = setUpAfter(unanswered(), Response.json(cart(2, 2)));
+  await next.store.refresh();
+  expect(next.fetch).toHaveBeenCalledTimes(1);
+});
+
+it('keeps a change that waits behind another one, and forgets one that is a minute old', () => {
+  const storage = memory();
+  let now = 1_000;
+  const unanswered = () =>
+    createUnansweredWrites(
+      () => storage,
+      () => now,
+    );
+  const { store } = setUpAfter(unanswered(), new Promise<Response>(() => undefined));
+  void store.setQuantity('prd_1', 1);
+  void store.setQuantity('prd_2', 1);
+  expect(
+    unanswered()
+      .list()
+      .map(({ productId }) => productId),
+  ).toEqual(['prd_1', 'prd_2']);
+  now += 60_000;
+  expect(unanswered().list()).toEqual([]);
+});
+
+it('goes without where nothing can be stored, or what is stored is not ours', async () => {
+  const blocked = createUnansweredWrites(() => {
+    throw new DOMException('denied', 'SecurityError');
+  }, Date.now);
+  const { store } = setUpAfter(blocked, Response.json(cart(1, 0)), Response.json(cart(2, 1)));
+  expect(await store.setQuantity('prd_1', 1)).toMatchObject({ ok: true });
+  const strange = memory(new Map([['tessera.cart.unanswered', '[{"key":1},null]']]));
+  expect(createUnansweredWrites(() => strange, Date.now).list()).toEqual([]);
 });

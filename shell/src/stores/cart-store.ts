@@ -5,6 +5,7 @@ import type { WaitingWrite } from '../waiting/waiting-write.ts';
 import type { SendOutcome, WriteQueue } from '../waiting/write-queue.ts';
 import { requestCart } from './cart-request.ts';
 import { createStore } from './create-store.ts';
+import type { UnansweredWrite, UnansweredWrites } from './unanswered-writes.ts';
 
 export interface CartDeps {
   fetch(input: string, init?: RequestInit): Promise<Response>;
@@ -15,6 +16,8 @@ export interface CartDeps {
   queue(): Promise<Pick<WriteQueue, 'add' | 'drain'> | undefined>;
   /** Whether earlier changes wait: a new one goes behind them. */
   hasWaiting(): boolean;
+  /** What the page before this one began and was left before it was answered. */
+  unanswered: UnansweredWrites;
 }
 
 export interface CartStore {
@@ -25,15 +28,12 @@ export interface CartStore {
   showWaiting(writes: readonly WaitingWrite[]): void;
 }
 
-type Change = Pick<WaitingWrite, 'key' | 'productId' | 'quantity'>;
-
 /**
  * The visitor's cart. Changes go one after another; a stale version is read anew and tried once more; a change that
- * cannot be sent waits on the device.
+ * cannot be sent waits on the device; one whose page was left before its answer is sent again, before the cart is shown.
  */
 export function createCartStore({ fetch, pricing, newKey, openDrawer, ...deps }: CartDeps): CartStore {
   const store = createStore<CartState>({ status: 'loading' });
-  let turn: Promise<unknown> = Promise.resolve();
 
   const url = (): string => {
     const { currency, country, locale } = pricing.get();
@@ -51,8 +51,13 @@ export function createCartStore({ fetch, pricing, newKey, openDrawer, ...deps }:
     else if (store.get().status !== 'ready') store.set({ status: 'error', problem: change.problem, ...waiting() });
   }
 
-  async function change(productId: string, quantity: number): Promise<CartChange> {
-    const write = { key: newKey(), productId, quantity };
+  async function change(write: UnansweredWrite): Promise<CartChange> {
+    const result = await sendOrKeep(write);
+    deps.unanswered.forget(write.key);
+    return result;
+  }
+
+  async function sendOrKeep(write: UnansweredWrite): Promise<CartChange> {
     if (deps.hasWaiting()) await (await deps.queue())?.drain();
     if (deps.hasWaiting() && (await keep(write))) return { ok: true, waiting: true };
     if (store.get().status !== 'ready') await refresh();
@@ -62,10 +67,10 @@ export function createCartStore({ fetch, pricing, newKey, openDrawer, ...deps }:
       : result;
   }
 
-  const keep = async (write: Change): Promise<boolean> =>
+  const keep = async (write: UnansweredWrite): Promise<boolean> =>
     (await (await deps.queue())?.add(write).catch(() => false)) ?? false;
 
-  async function send(write: Change): ReturnType<typeof requestCart> {
+  async function send(write: UnansweredWrite): ReturnType<typeof requestCart> {
     let result = await post(write);
     if (!result.ok && result.problem.status === 412) {
       await refresh();
@@ -77,7 +82,7 @@ export function createCartStore({ fetch, pricing, newKey, openDrawer, ...deps }:
     return result;
   }
 
-  function post({ key, productId, quantity }: Change): ReturnType<typeof requestCart> {
+  function post({ key, productId, quantity }: UnansweredWrite): ReturnType<typeof requestCart> {
     const state = store.get();
     if (state.status === 'ready') store.set({ ...state, pending: true });
     return requestCart(fetch, url(), {
@@ -93,15 +98,24 @@ export function createCartStore({ fetch, pricing, newKey, openDrawer, ...deps }:
     });
   }
 
+  async function resume(): Promise<void> {
+    for (const write of deps.unanswered.list()) await change(write);
+  }
+
+  const resumed = resume().catch(() => undefined);
+  let turn: Promise<unknown> = resumed;
   pricing.subscribe(() => void refresh());
   return {
     service: {
       get: store.get,
       subscribe: store.subscribe,
-      refresh,
+      refresh: () => resumed.then(refresh),
       openDrawer,
       setQuantity(productId, quantity) {
-        const result = turn.then(() => change(productId, quantity));
+        const write = { key: newKey(), productId, quantity };
+        // Before its turn comes the page may be gone.
+        deps.unanswered.note(write);
+        const result = turn.then(() => change(write));
         turn = result.catch(() => undefined);
         return result;
       },
