@@ -32,6 +32,7 @@ test('adds up what came in, by day and currency, and says what needs attention',
     },
     { orderId: 'ord_euro', placedAt: daysAgo(0), paidAt, currency: 'EUR', totalMinor: '1000', userId: 'usr_other' },
     { orderId: 'ord_review', placedAt: daysAgo(3), state: 'needs_review' as const, number: 'A-7' },
+    { orderId: 'ord_lost', placedAt: daysAgo(0), paidAt, state: 'refunded' as const },
     { orderId: 'ord_unsold', placedAt: daysAgo(3), state: 'refunded' as const },
     { orderId: 'ord_expired', placedAt: daysAgo(3), state: 'expired' as const, userId: 'usr_gone' },
     { orderId: 'ord_old', placedAt: daysAgo(31), paidAt },
@@ -39,12 +40,12 @@ test('adds up what came in, by day and currency, and says what needs attention',
   for (const order of orders) await putOrder(world.table, orderOf('aria', order));
   const seen = await overview();
   const today = daysAgo(0).slice(0, 10);
-  expect(seen.orders).toEqual({ today: 3, last30Days: 5 });
+  expect(seen.orders).toEqual({ today: 4, last30Days: 6 });
   expect(seen.customers).toBe(2);
   expect(seen.works).toBe(3);
   expect(seen.revenue.filter(({ date }) => date === today)).toEqual([
     { date: today, total: { amountMinor: '1000', currency: 'EUR' }, orders: 1 },
-    { date: today, total: { amountMinor: '2299', currency: 'USD' }, orders: 2 },
+    { date: today, total: { amountMinor: '2299', currency: 'USD' }, orders: 3 },
   ]);
   expect(seen.revenue.filter(({ orders: count }) => count > 0)).toHaveLength(2);
   expect(seen.latestOrders.map(({ id }) => id)).not.toContain('ord_old');

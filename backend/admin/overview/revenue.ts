@@ -15,8 +15,9 @@ export function revenueByDay(
     if (order.paidAt === undefined) continue;
     const key = `${order.placedAt.slice(0, 10)} ${order.currency}`;
     const sum = sums.get(key) ?? { minor: 0n, orders: 0 };
-    const minor = BigInt(order.totalMinor) - BigInt(order.refundedMinor ?? '0');
-    sums.set(key, { minor: sum.minor + minor, orders: sum.orders + 1 });
+    // A claim that a bank decided for the buyer took what no refund had given.
+    const kept = order.state === 'refunded' ? 0n : BigInt(order.totalMinor) - BigInt(order.refundedMinor ?? '0');
+    sums.set(key, { minor: sum.minor + kept, orders: sum.orders + 1 });
   }
   return daysUntil(now, days).flatMap((date) => {
     const own = [...sums].filter(([key]) => key.startsWith(`${date} `)).sort(([a], [b]) => (a < b ? -1 : 1));

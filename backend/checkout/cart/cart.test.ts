@@ -56,12 +56,13 @@ describe('GET /api/cart', () => {
         prices: { USD: '1000' },
         ...over,
       });
-    for (const productId of ['prd_dearer', 'prd_scarce', 'prd_gone']) {
+    for (const productId of ['prd_dearer', 'prd_scarce', 'prd_both', 'prd_gone']) {
       await of(productId);
       expect((await world.set('aria', productId, 4, { user })).status).toBe(200);
     }
     await setPrice(world.table, { tenantId: 'aria', productId: 'prd_dearer' }, 'USD', '1200');
     await of('prd_scarce', { stock: 2 });
+    await of('prd_both', { stock: 1, prices: { USD: '1100' } });
     await of('prd_gone', { status: 'draft' });
     const cart = await world.cart('aria', { user });
     expect(
@@ -74,10 +75,11 @@ describe('GET /api/cart', () => {
     ).toEqual([
       ['prd_dearer', 4, 'price-changed', '1000'],
       ['prd_scarce', 2, 'quantity-reduced', undefined],
+      ['prd_both', 1, 'quantity-reduced', '1000'],
       ['prd_gone', 4, 'unavailable', undefined],
     ]);
-    expect(cart.totals.subtotal.amountMinor).toBe('6800');
-    expect(cart.itemCount).toBe(6);
+    expect(cart.totals.subtotal.amountMinor).toBe('7900');
+    expect(cart.itemCount).toBe(7);
   });
 });
 

@@ -9,11 +9,12 @@ export function LineNotice({ line }: { line: CartLine }) {
   const t = useText();
   const { money, number } = useFormat();
   if (!line.notice) return null;
+  const priceChanged = () =>
+    line.previousUnitPrice
+      ? t('cart.notice.priceChanged', { before: money(line.previousUnitPrice), now: money(line.unitPrice) })
+      : t('cart.notice.priceNow', { now: money(line.unitPrice) });
   const words = {
-    'price-changed': () =>
-      line.previousUnitPrice
-        ? t('cart.notice.priceChanged', { before: money(line.previousUnitPrice), now: money(line.unitPrice) })
-        : t('cart.notice.priceNow', { now: money(line.unitPrice) }),
+    'price-changed': priceChanged,
     'quantity-reduced': () => t('cart.notice.reduced', { shown: number(line.quantity) }),
     unavailable: () => t('cart.notice.unavailable'),
     owned: () => t('cart.notice.owned'),
@@ -21,7 +22,11 @@ export function LineNotice({ line }: { line: CartLine }) {
   return (
     <p className={styles.notice} data-tone={line.notice === 'unavailable' ? 'danger' : 'warning'}>
       <InfoIcon width="16" height="16" />
-      {words[line.notice]()}
+      <span>
+        {words[line.notice]()}
+        {/* Fewer are left, and each costs something else: both are told. */}
+        {line.notice === 'quantity-reduced' && line.previousUnitPrice ? ` ${priceChanged()}` : null}
+      </span>
     </p>
   );
 }
