@@ -2,7 +2,7 @@ import { Entity } from 'electrodb';
 import { configurationOf, perTable } from './client.ts';
 import { key } from './keys.ts';
 
-/** An invoice, or a credit note that takes some of one back: issued once and never changed; its number has no gap before it. */
+/** An invoice, a credit note that takes some of one back, or an invoice that takes such a note back: issued once and never changed; its number has no gap before it. */
 export const createInvoiceEntity = perTable(
   (table) =>
     new Entity(
@@ -20,6 +20,8 @@ export const createInvoiceEntity = perTable(
           objectKey: { type: 'string', required: true, readOnly: true },
           /** Of a credit note: the invoice it takes back from, and the refund it is for. Its total is what goes back. */
           credits: { type: 'string', readOnly: true },
+          /** Of an invoice that takes a credit note back, because its refund failed: that note. Its total is what is owed again. */
+          cancels: { type: 'string', readOnly: true },
           refund: { type: 'number', readOnly: true },
         },
         indexes: {

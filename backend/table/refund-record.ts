@@ -40,6 +40,8 @@ export const RefundRecord = z.object({
   /** Pieces that went back on the shelf with it; they stay there if it fails, for they are in the shop's hands. */
   shelved: z.array(z.object({ productId: z.string(), quantity: z.int().positive() })).exactOptional(),
   creditNoteNumber: z.string().exactOptional(),
+  /** The invoice that took the credit note back, because the money never arrived. */
+  cancelledBy: z.string().exactOptional(),
   noticeSentAt: z.string().exactOptional(),
 });
 export type RefundRecord = z.infer<typeof RefundRecord>;

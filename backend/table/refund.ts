@@ -31,6 +31,8 @@ export const createRefundEntity = perTable(
           withdrawn: { type: CustomAttributeType<NonNullable<RefundRecord['withdrawn']>>('any') },
           shelved: { type: CustomAttributeType<NonNullable<RefundRecord['shelved']>>('any') },
           creditNoteNumber: { type: 'string' },
+          /** The invoice that took that note back. */
+          cancelledBy: { type: 'string' },
           /** When the buyer was sent the credit note. */
           noticeSentAt: { type: 'string' },
         },

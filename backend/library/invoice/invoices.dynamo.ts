@@ -15,6 +15,8 @@ export interface InvoiceRecord {
   objectKey: string;
   /** Of a credit note: the invoice it takes back from. */
   credits?: string | undefined;
+  /** Of an invoice that takes a credit note back: that note. */
+  cancels?: string | undefined;
 }
 
 /** One tenant's invoices, always of one person. */

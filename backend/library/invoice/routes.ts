@@ -10,7 +10,7 @@ export function implementInvoices({ implement }: SliceApp, scopeOf: ScopeOf): vo
     const { invoices } = scopeOf(tenantId);
     const page = pageOf(await invoices.list(claims.userId), ({ issuedAt, number }) => [issuedAt, number], query);
     const items = await Promise.all(
-      page.items.map(async ({ number, orderId, orderNumber, issuedAt, currency, totalMinor, credits }) => ({
+      page.items.map(async ({ number, orderId, orderNumber, issuedAt, currency, totalMinor, credits, cancels }) => ({
         id: invoiceIdOf(number),
         number,
         orderId,
@@ -18,6 +18,7 @@ export function implementInvoices({ implement }: SliceApp, scopeOf: ScopeOf): vo
         issuedAt,
         total: { amountMinor: totalMinor, currency },
         ...(credits === undefined ? {} : { credits }),
+        ...(cancels === undefined ? {} : { cancels }),
         orderState: await invoices.orderStateOf(orderId),
         url: `/api/me/invoices/${invoiceIdOf(number)}/pdf`,
       })),

@@ -1,8 +1,8 @@
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { RefundRecord } from '../../table/refund-record.ts';
-import type { CreditNote } from './credit-notes.ts';
+import type { Cancellation, CreditNote } from './credit-notes.ts';
 import { creditedRows } from './credited.ts';
-import { writeHead } from './invoice-pdf.ts';
+import { writeHead, type Head } from './invoice-pdf.ts';
 import { createPdf } from './pdf-document.ts';
 import { latinWordsOf } from './words.ts';
 
@@ -13,15 +13,27 @@ const line = 14;
 
 /** Rendered from the frozen order and the refund alone: the same ones give the same bytes. */
 export function renderCreditNote(order: OrderRecord, refund: RefundRecord, note: CreditNote): Buffer {
-  const locale = order.frozen.locale === 'ar' ? 'en' : order.frozen.locale;
+  const words = latinWordsOf(localeOf(order));
+  return render(order, refund, { invoice: note, name: words.creditNote, notes: [`${words.credits}: ${note.credits}`] });
+}
+
+/** The invoice over what a credit note had taken back, which did not arrive: the same rows, owed again. */
+export function renderCancellation(order: OrderRecord, refund: RefundRecord, invoice: Cancellation): Buffer {
+  const words = latinWordsOf(localeOf(order));
+  return render(order, refund, { invoice, name: words.invoice, notes: [`${words.cancels}: ${invoice.cancels}`] });
+}
+
+const localeOf = ({ frozen }: OrderRecord): string => (frozen.locale === 'ar' ? 'en' : frozen.locale);
+
+function render(order: OrderRecord, refund: RefundRecord, head: Head): Buffer {
+  const locale = localeOf(order);
   const words = latinWordsOf(locale);
   const pdf = createPdf({
-    title: note.number,
+    title: head.invoice.number,
     author: order.frozen.shop.legalName,
-    createdAt: new Date(note.issuedAt),
+    createdAt: new Date(head.invoice.issuedAt),
   });
-  const notes = [`${words.credits}: ${note.credits}`];
-  writeHead(pdf, order, { invoice: note, name: words.creditNote, notes }, locale);
+  writeHead(pdf, order, head, locale);
   for (const { label, amount } of creditedRows(order, refund, words, locale)) {
     pdf.need(3 * line);
     const face = label === words.total ? 'bold' : 'regular';

@@ -15,15 +15,32 @@ export interface CreditNote extends IssuedInvoice {
   credits: string;
 }
 
+/** An invoice over what a credit note had taken back. */
+export interface Cancellation extends IssuedInvoice {
+  /** The credit note that no longer holds. */
+  cancels: string;
+}
+
 export interface CreditNotes {
   /** Refunds that succeeded and whose buyer was not told yet, the first one first. */
   untold(orderId: string): Promise<RefundRecord[]>;
+  /** Refunds that failed after their credit note was issued, which still stands or whose buyer was not told that it does not. */
+  sentBack(orderId: string): Promise<RefundRecord[]>;
+  /** The invoice that takes a refund's credit note back: issued now, or the one there is. */
+  cancel(order: OrderRecord, n: number): Promise<Cancellation>;
   /** The credit note of a refund: issued now, or the one it has. */
   issue(order: OrderRecord, invoiceNumber: string, n: number): Promise<CreditNote>;
   noteTold(orderId: string, n: number): Promise<void>;
 }
 
 const attempts = 12;
+
+/** A credit note is numbered in its own series; what takes one back is an invoice, in theirs. */
+interface Kind {
+  series: 'credit-notes' | 'invoices';
+  infix: 'CN-' | '';
+  about: { credits?: string; cancels?: string };
+}
 
 /**
  * A series of its own, without a gap: counter, credit note and refund change together or not at all.
@@ -39,23 +56,26 @@ export function createCreditNotes(table: Table, tenantId: TenantId, clock: Clock
     refunds: createRefundEntity(table),
   };
 
-  async function find(order: OrderRecord, n: number): Promise<{ refund: RefundRecord; note?: CreditNote }> {
+  async function findRefund(order: OrderRecord, n: number): Promise<RefundRecord> {
     const refund = (await readRefunds(table, tenantId, order.orderId)).find((one) => one.n === n);
     if (!refund) throw new Error(`refund ${n} of ${order.orderId} is not there`);
-    if (refund.creditNoteNumber === undefined) return { refund };
-    const key = { tenantId, userId: order.userId, number: refund.creditNoteNumber };
-    const { data } = await entities.invoices.get(key).go({ consistent: true });
-    if (!data?.credits) throw new Error(`credit note ${refund.creditNoteNumber} is not there`);
-    return { refund, note: { ...data, credits: data.credits } };
+    return refund;
   }
 
-  async function tryToIssue(order: OrderRecord, credits: string, refund: RefundRecord): Promise<void> {
+  async function readDocument(order: OrderRecord, number: string) {
+    const { data } = await entities.invoices.get({ tenantId, userId: order.userId, number }).go({ consistent: true });
+    if (!data) throw new Error(`document ${number} is not there`);
+    return data;
+  }
+
+  /** One try; the caller reads again to see whether it was this one, another's, or none. */
+  async function tryToIssue(order: OrderRecord, refund: RefundRecord, kind: Kind): Promise<void> {
     const issuedAt = clock().toISOString();
     const year = issuedAt.slice(0, 4);
-    const name = `credit-notes-${year}`;
+    const name = `${kind.series}-${year}`;
     const { data } = await entities.counters.get({ tenantId, name }).go({ consistent: true });
     const next = data?.next ?? 1;
-    const number = `${order.number.charAt(0)}-CN-${year}-${String(next).padStart(6, '0')}`;
+    const number = `${order.number.charAt(0)}-${kind.infix}${year}-${String(next).padStart(6, '0')}`;
     await createWriteTransaction(entities, (tx) => [
       tx.counters
         .upsert({ tenantId, name, next: next + 1 })
@@ -72,36 +92,80 @@ export function createCreditNotes(table: Table, tenantId: TenantId, clock: Clock
           currency: refund.currency,
           totalMinor: refund.amountMinor,
           objectKey: `invoices/${tenantId}/${number}.pdf`,
-          credits,
+          ...kind.about,
           refund: refund.n,
         })
         .commit(),
-      tx.refunds
-        .patch({ tenantId, orderId: order.orderId, n: refund.n })
-        .set({ creditNoteNumber: number })
-        .where(
-          ({ creditNoteNumber, state }, { eq, notExists }) =>
-            `${notExists(creditNoteNumber)} AND ${eq(state, 'succeeded')}`,
-        )
-        .commit(),
+      kind.about.cancels === undefined
+        ? tx.refunds
+            .patch({ tenantId, orderId: order.orderId, n: refund.n })
+            .set({ creditNoteNumber: number })
+            .remove(['cancelledBy', 'noticeSentAt'])
+            .where(
+              ({ creditNoteNumber, cancelledBy, state }, { eq, exists, notExists }) =>
+                `(${notExists(creditNoteNumber)} OR ${exists(cancelledBy)}) AND ${eq(state, 'succeeded')}`,
+            )
+            .commit()
+        : tx.refunds
+            .patch({ tenantId, orderId: order.orderId, n: refund.n })
+            .set({ cancelledBy: number })
+            .remove(['noticeSentAt'])
+            .where(
+              ({ creditNoteNumber, cancelledBy, state }, { eq, notExists }) =>
+                `${eq(creditNoteNumber, kind.about.cancels)} AND ${notExists(cancelledBy)} AND ${eq(state, 'failed')}`,
+            )
+            .commit(),
     ]).go();
+  }
+
+  async function issueOnce<Document>(
+    order: OrderRecord,
+    n: number,
+    step: (refund: RefundRecord) => Promise<Document> | Kind,
+  ): Promise<Document> {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const refund = await findRefund(order, n);
+      const found = step(refund);
+      if (found instanceof Promise) return found;
+      await tryToIssue(order, refund, found);
+      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 15 * attempt));
+    }
+    throw new Error(`no document for refund ${n} of ${order.orderId} after ${attempts} tries`);
   }
 
   return {
     async untold(orderId) {
       const refunds = await readRefunds(table, tenantId, orderId);
-      return refunds.filter(({ state, noticeSentAt }) => state === 'succeeded' && noticeSentAt === undefined);
+      // One that arrived after all has a note again, and its buyer is told again.
+      return refunds.filter(
+        ({ state, noticeSentAt, cancelledBy }) =>
+          state === 'succeeded' && (noticeSentAt === undefined || cancelledBy !== undefined),
+      );
     },
 
-    async issue(order, invoiceNumber, n) {
-      for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const { refund, note } = await find(order, n);
-        if (note) return note;
-        await tryToIssue(order, invoiceNumber, refund);
-        if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 15 * attempt));
-      }
-      throw new Error(`no credit note for refund ${n} of ${order.orderId} after ${attempts} tries`);
+    async sentBack(orderId) {
+      const refunds = await readRefunds(table, tenantId, orderId);
+      return refunds.filter(
+        ({ state, creditNoteNumber, cancelledBy, noticeSentAt }) =>
+          state === 'failed' &&
+          creditNoteNumber !== undefined &&
+          (cancelledBy === undefined || noticeSentAt === undefined),
+      );
     },
+
+    issue: (order, invoiceNumber, n) =>
+      issueOnce(order, n, ({ creditNoteNumber, cancelledBy }) =>
+        creditNoteNumber === undefined || cancelledBy !== undefined
+          ? { series: 'credit-notes', infix: 'CN-', about: { credits: invoiceNumber } }
+          : readDocument(order, creditNoteNumber).then((note) => ({ ...note, credits: note.credits ?? invoiceNumber })),
+      ),
+
+    cancel: (order, n) =>
+      issueOnce(order, n, ({ creditNoteNumber = '', cancelledBy }) =>
+        cancelledBy === undefined
+          ? { series: 'invoices', infix: '', about: { cancels: creditNoteNumber } }
+          : readDocument(order, cancelledBy).then((invoice) => ({ ...invoice, cancels: creditNoteNumber })),
+      ),
 
     async noteTold(orderId, n) {
       await entities.refunds.patch({ tenantId, orderId, n }).set({ noticeSentAt: clock().toISOString() }).go();

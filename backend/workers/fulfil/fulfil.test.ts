@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../checkout/payment/reconcile.ts';
 import { putDiscount } from '../../checkout/testing/seed-discount.ts';
+import { submit } from '../../local/stripe/testing.ts';
 import { writeRefund } from '../../checkout/testing/refunds.ts';
 import { album, ebook, monthly, startWorld, vinyl, type World } from '../../checkout/testing/world.ts';
 import { createInvoiceEntity } from '../../table/invoice.ts';
+import { createRefundEntity } from '../../table/refund.ts';
 import { createCreditNotes } from './credit-notes.ts';
 import { fulfilPaidOrder, tellOfRefund } from './fulfil.ts';
 import { createInvoices } from './invoices.ts';
@@ -124,6 +126,50 @@ test('each refund gets its credit note, its file and its mail once, and the note
     [true, '1383'],
     [true, '100'],
   ]);
+});
+
+test('a refund that the bank sends back: its note is taken back by an invoice, and the buyer is told, once', async () => {
+  const user = 'usr_sent-back';
+  const orderId = await paidOrder('aria', user, album);
+  const { files, mails, ports } = createPorts('aria');
+  await writeRefund(world, orderId, { products: [album] });
+  const { orders } = world.scope('aria');
+  await reconcile(world.scope('aria'), orderId);
+  await tellOfRefund(orderId, ports);
+  const refundOf = async () => {
+    const found = await orders.find(orderId);
+    return found ? (await orders.refundsOf(found))[0] : undefined;
+  };
+  const given = await refundOf();
+  await submit(`${world.payment.origin}/operator/refunds/${given?.providerId}/fail`, {});
+  await reconcile(world.scope('aria'), orderId);
+  for (let turn = 0; turn < 2; turn += 1)
+    await Promise.all([tellOfRefund(orderId, ports), tellOfRefund(orderId, ports)]);
+  const sentBack = await refundOf();
+  const { creditNoteNumber = '', cancelledBy = '' } = sentBack ?? {};
+  expect(sentBack).toMatchObject({ state: 'failed', noticeSentAt: expect.any(String) });
+  const { data } = await createInvoiceEntity(world.table).query.ofOrder({ tenantId: 'aria', orderId }).go();
+  expect(data.map(({ number, credits, cancels, totalMinor }) => [number, credits, cancels, totalMinor])).toEqual([
+    [expect.any(String), undefined, undefined, '1383'],
+    [cancelledBy, undefined, creditNoteNumber, '1383'],
+    [creditNoteNumber, expect.any(String), undefined, '1383'],
+  ]);
+  const pdf = files.get(`invoices/aria/${cancelledBy}.pdf`)?.toString('latin1') ?? '';
+  for (const text of [`Takes back credit note: ${creditNoteNumber}`, '$13.83'])
+    expect(pdf).toContain(Buffer.from(text).toString('hex'));
+  expect(new Set(mails.map(({ subject }) => subject)).size).toBe(2);
+  expect(mails.at(-1)?.text).toContain('sent the $13.83 that we refunded');
+  const told = mails.length;
+  await createRefundEntity(world.table)
+    .patch({ tenantId: 'aria', orderId, n: 1 })
+    .set({ state: 'succeeded' })
+    .composite({ requestedAt: given?.requestedAt ?? '' })
+    .go();
+  for (let turn = 0; turn < 2; turn += 1) await tellOfRefund(orderId, ports);
+  const arrived = await refundOf();
+  expect(arrived?.creditNoteNumber).not.toBe(creditNoteNumber);
+  expect(arrived).not.toHaveProperty('cancelledBy');
+  expect(mails.slice(told).map(({ text }) => text.includes(arrived?.creditNoteNumber ?? '-'))).toEqual([true]);
 });
 
 test('credit notes have a series of their own, without a gap, with many at once', async () => {

@@ -26,7 +26,7 @@ export function renderInvoice(order: OrderRecord, invoice: IssuedInvoice): Buffe
   return pdf.end();
 }
 
-interface Head {
+export interface Head {
   invoice: IssuedInvoice;
   /** What kind of document it is. */
   name: string;

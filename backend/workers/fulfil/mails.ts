@@ -2,6 +2,7 @@ import { formatMoney } from '@tessera/commerce/money/format-money.ts';
 import { fromWire, money } from '@tessera/commerce/money/money.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { RefundRecord } from '../../table/refund-record.ts';
+import type { Cancellation } from './credit-notes.ts';
 import { creditedRows } from './credited.ts';
 import { summaryOf, type SummaryRow } from './summary.ts';
 import { fill, wordsOf } from './words.ts';
@@ -42,6 +43,20 @@ export function toRefundNotice(order: OrderRecord, refund: RefundRecord, creditN
     rows: creditedRows(order, refund, words, locale),
     closing: [fill(words.creditNoteIs, { number: creditNote }), invoices],
     link: { text: words.creditNote, href: invoices },
+  });
+}
+
+/** The money that was refunded came back to the shop: what was bought is the buyer's again, and nothing is settled yet. */
+export function toSentBackNotice(order: OrderRecord, refund: RefundRecord, { number, cancels }: Cancellation): Mail {
+  const { locale, origin, localePrefix } = order.frozen;
+  const words = wordsOf(locale);
+  const amount = formatMoney(money(BigInt(refund.amountMinor), refund.currency), locale);
+  const invoices = `${origin}${localePrefix}/library/invoices`;
+  return compose(order, words.sentBackSubject, {
+    opening: fill(words.sentBack, { amount }),
+    rows: creditedRows(order, refund, words, locale),
+    closing: [fill(words.cancellationIs, { number, note: cancels }), invoices],
+    link: { text: words.invoice, href: invoices },
   });
 }
 

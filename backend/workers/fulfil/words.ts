@@ -25,6 +25,11 @@ export interface Words {
   /** Of which invoice. */
   credits: string;
   creditNoteIs: string;
+  /** Which credit note. */
+  cancels: string;
+  sentBackSubject: string;
+  sentBack: string;
+  cancellationIs: string;
   partOf: string;
   included: string;
   questions: string;
@@ -58,6 +63,11 @@ const en: Words = {
   creditNote: 'Credit note',
   credits: 'For invoice',
   creditNoteIs: 'Your credit note {number} is with your invoices:',
+  cancels: 'Takes back credit note',
+  sentBackSubject: 'Your refund for order {number} at {shop} did not arrive',
+  sentBack:
+    'Your bank sent the {amount} that we refunded for this order back to us. What you bought is yours as before. Write to us if you still want the money back: we will find another way.',
+  cancellationIs: 'Invoice {number} takes credit note {note} back. Both are with your invoices:',
   partOf: 'part of the price',
   included: 'included',
   questions: 'Questions? Write to {email}.',
@@ -91,6 +101,11 @@ const de: Words = {
   creditNote: 'Gutschrift',
   credits: 'Zur Rechnung',
   creditNoteIs: 'Ihre Gutschrift {number} liegt bei Ihren Rechnungen:',
+  cancels: 'Hebt die Gutschrift auf',
+  sentBackSubject: 'Ihre Erstattung zur Bestellung {number} bei {shop} kam nicht an',
+  sentBack:
+    'Ihre Bank hat uns die {amount} zurückgeschickt, die wir Ihnen zu dieser Bestellung erstattet hatten. Ihr Einkauf gehört Ihnen wie zuvor. Schreiben Sie uns, wenn Sie das Geld weiterhin zurückhaben möchten: Wir finden einen anderen Weg.',
+  cancellationIs: 'Rechnung {number} hebt die Gutschrift {note} auf. Beide liegen bei Ihren Rechnungen:',
   partOf: 'Teil des Preises',
   included: 'enthalten',
   questions: 'Fragen? Schreiben Sie an {email}.',
@@ -116,6 +131,11 @@ const ar: Words = {
   creditNote: 'إشعار دائن',
   credits: 'عن الفاتورة',
   creditNoteIs: 'إشعارك الدائن {number} مع فواتيرك:',
+  cancels: 'يلغي الإشعار الدائن',
+  sentBackSubject: 'لم يصل المبلغ المسترد للطلب {number} لدى {shop}',
+  sentBack:
+    'أعاد مصرفك إلينا مبلغ {amount} الذي رددناه عن هذا الطلب. ما اشتريته ما زال لك كما كان. راسلنا إن كنت لا تزال تريد استرداد المال، وسنجد طريقة أخرى.',
+  cancellationIs: 'الفاتورة {number} تلغي الإشعار الدائن {note}. تجدهما مع فواتيرك:',
   partOf: 'جزء من السعر',
   included: 'مشمولة',
   questions: 'لديك سؤال؟ راسلنا على {email}.',

@@ -23,7 +23,18 @@ test.each<[string, Partial<TableChange>, string, object]>([
     { eventId: 'evt_9' },
   ],
   [order, { kind: 'INSERT', after: { state: 'pending' } }, 'order.placed', { orderId: 'ord_1' }],
-  [order, states('pending', 'paid'), 'order.paid', { orderId: 'ord_1' }],
+  [
+    order,
+    { before: { state: 'pending' }, after: { state: 'paid', paidAt: '2026-11-01T12:00:00.000Z' } },
+    'order.paid',
+    { orderId: 'ord_1' },
+  ],
+  [
+    order,
+    { before: { state: 'refunded', refundedMinor: '9' }, after: { state: 'paid', refundedMinor: '0' } },
+    'order.refunded',
+    { orderId: 'ord_1' },
+  ],
   [order, states('paid', 'partially_refunded'), 'order.refunded', { orderId: 'ord_1' }],
   [
     order,
@@ -76,6 +87,7 @@ test.each<[string, string, Partial<TableChange>]>([
   ['a product of a work', 'TENANT#aria#WORK#wrk_1 PRODUCT#prd_1', {}],
   ['a handled payment event', 'STRIPEEVENT#evt_9 EVENT', { after: { tenantId: 'aria' } }],
   ['a payment event of nobody’s order', 'STRIPEEVENT#evt_9 EVENT', { kind: 'INSERT' }],
+  ['an order that is paid again after a dispute', order, states('disputed', 'paid')],
   ['an order whose state stays', order, states('paid', 'paid')],
   ['an order that expires', order, states('pending', 'expired')],
   ['an order that is removed', order, { kind: 'REMOVE', before: { state: 'paid' } }],

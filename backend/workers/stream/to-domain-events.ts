@@ -79,7 +79,8 @@ function tellOfOrder({ kind, before, after }: TableChange, { orderId = '' }: Rec
   const detail = { orderId };
   if (kind === 'REMOVE') return undefined;
   if (kind === 'INSERT') return { type: state === 'paid' ? 'order.paid' : 'order.placed', detail };
-  if (state !== before['state'] && state === 'paid') return { type: 'order.paid', detail };
+  // An order becomes paid once; it may come back to that state after a refund that failed, or a dispute.
+  if (after['paidAt'] !== undefined && before['paidAt'] === undefined) return { type: 'order.paid', detail };
   if (answerOf(after) !== answerOf(before)) return { type: 'dispute.answer-requested', detail };
   const refunded = state !== before['state'] && (state === 'refunded' || state === 'partially_refunded');
   const more = after['refundedMinor'] !== before['refundedMinor'];

@@ -49,7 +49,7 @@ const columnsOf = (t: Text, formats: Formats): Column<InvoiceView>[] => [
     id: 'number',
     header: t('invoices.number'),
     rowHeader: true,
-    cell: ({ number, url, credits }) => (
+    cell: ({ number, url, credits, cancels }) => (
       <>
         <a className={styles.pdf} href={url} target="_blank" rel="noreferrer">
           {number}
@@ -57,6 +57,7 @@ const columnsOf = (t: Text, formats: Formats): Column<InvoiceView>[] => [
           <VisuallyHidden>{t('invoices.newTab')}</VisuallyHidden>
         </a>
         {credits ? <div className={styles.credits}>{t('invoices.credits', { number: credits })}</div> : null}
+        {cancels ? <div className={styles.credits}>{t('invoices.cancels', { number: cancels })}</div> : null}
       </>
     ),
   },

@@ -49,6 +49,8 @@ export const InvoiceView = z
     total: MoneyWire,
     /** Of a credit note: the number of the invoice it takes back from. */
     credits: z.string().optional(),
+    /** Of an invoice over what a credit note had taken back: the number of that note, whose refund did not arrive. */
+    cancels: z.string().optional(),
     orderState: OrderState,
     url: z.string(),
   })

@@ -806,6 +806,7 @@ export interface components {
       issuedAt: string;
       total: components["schemas"]["Money"];
       credits?: string;
+      cancels?: string;
       orderState: components["schemas"]["OrderState"];
       url: string;
     };
