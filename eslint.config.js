@@ -43,6 +43,28 @@ const allowOwn = (type, key) => ({
   allow: { to: element(type, { [key]: `{{from.element.captured.${key}}}` }) },
 });
 
+/** Money is bigint minor units wherever it is reckoned with. */
+const moneyIsInteger = [
+  {
+    selector: "CallExpression[callee.name='parseFloat']",
+    message: 'Money is bigint minor units: no float may touch it.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='toFixed']",
+    message: 'Money is formatted through Intl from minor units: no float may touch it.',
+  },
+  {
+    selector:
+      'CallExpression[callee.name=/^(Number|parseInt)$/] > :matches(Identifier[name=/[mM]inor$/], MemberExpression[property.name=/[mM]inor$/]).arguments',
+    message: 'Money is bigint minor units: no number may hold it.',
+  },
+  {
+    selector:
+      "UnaryExpression[operator='+'] > :matches(Identifier[name=/[mM]inor$/], MemberExpression[property.name=/[mM]inor$/])",
+    message: 'Money is bigint minor units: no number may hold it.',
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -79,17 +101,26 @@ export default tseslint.config(
   },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   {
-    files: ['packages/commerce/**/*.ts', 'backend/checkout/**/*.ts'],
+    files: ['packages/commerce/**/*.ts', 'backend/{checkout,admin,library}/**/*.ts', 'backend/workers/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...moneyIsInteger],
+    },
+  },
+  {
+    // Rates are rationals and amounts are integers: nothing in the rules of money has a fraction.
+    files: ['packages/commerce/**/*.ts'],
+    ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...moneyIsInteger,
         {
-          selector: "CallExpression[callee.name='parseFloat']",
-          message: 'Money is bigint minor units: no float may touch it.',
+          selector: String.raw`Literal[raw=/^[\d_]*\.\d/]`,
+          message: 'A rate is a rational, an amount an integer: no float may touch money.',
         },
         {
-          selector: "CallExpression[callee.property.name='toFixed']",
-          message: 'Money is formatted through Intl from minor units: no float may touch it.',
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name=/^(round|ceil|fround)$/]",
+          message: 'Money is rounded by divideHalfUp, once and said so.',
         },
       ],
     },

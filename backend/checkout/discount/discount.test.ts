@@ -185,7 +185,8 @@ describe('a discount at checkout', () => {
     const paid = await reconcile(world.scope('aria'), orderId);
     expect(paid?.state).toBe('paid');
     const { items } = await world.stripe.subscriptions.retrieve(paid?.subscriptionId ?? '');
-    expect(items.data.reduce((sum, { price }) => sum + (price.unit_amount ?? 0), 0)).toBe(Number(renewalMinor));
+    const charged = items.data.reduce((sum, { price }) => sum + BigInt(price.unit_amount ?? 0), 0n);
+    expect(charged).toBe(BigInt(renewalMinor));
   });
 
   test('a plan’s first payment cannot be nothing', async () => {
