@@ -13,7 +13,11 @@ async function askByKeyboard(page: Page, question: string, field = 'Your questio
   const input = panel(page).getByRole('textbox', { name: field });
   if (!(await input.evaluate((element) => element === document.activeElement))) await input.focus();
   await page.keyboard.type(question);
-  await page.keyboard.press('Enter');
+  // While an answer is still being written, the next question stays in its field.
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(input).toHaveValue('', { timeout: 1_000 });
+  }).toPass();
 }
 
 const shops = [

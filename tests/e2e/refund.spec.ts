@@ -81,5 +81,21 @@ test('an admin refunds one line of two; a dispute suspends, and winning it resto
     await expect(console.getByText('Partly refunded').first()).toBeVisible();
     await operator.close();
   });
+
+  await test.step('the bank sends the refund back: the buyer has it again, and an invoice takes the note back', async () => {
+    const operator = await browser.newPage();
+    await operator.goto(`${hostUrl('pay.localhost')}/operator`);
+    await operator.locator('a[href^="/operator/payments/pi_"]').first().click();
+    await operator.locator('form[action$="/fail"]').getByRole('button').click();
+    await expect.poll(() => stateOf(returned.title), { timeout: 30_000 }).toBe('granted');
+    const cancelling = () => invoicesOf(buyer).then((all) => all.find(({ cancels }) => cancels !== undefined));
+    await expect.poll(cancelling, { timeout: 30_000 }).toBeDefined();
+    await page.goto(`${aria.origin}/library/invoices`);
+    await expect(page.getByText(/^Takes back A-CN-/)).toBeVisible();
+    await checkAccessibility(page, 'invoices');
+    await console.reload();
+    await expect(console.getByText('Refund failed').first()).toBeVisible();
+    await operator.close();
+  });
   await console.close();
 });
