@@ -16,9 +16,9 @@ export interface Followed {
 }
 
 /** Whether the news may change the wallet of its order's buyer. */
-export const concernsWallet = (order: OrderRecord, { entitlements, refund }: Change): boolean =>
-  (entitlements !== undefined && order.frozen.lines.some(({ tokens }) => tokens !== undefined)) ||
-  tokensOfFailed(refund).length > 0;
+export const concernsWallet = ({ frozen }: OrderRecord, change: Change): boolean =>
+  (change.entitlements !== undefined && frozen.lines.some(({ id, tokens }) => tokens && isConcerned(change, id))) ||
+  tokensOfFailed(change.refund).length > 0;
 
 /**
  * Tokens are credited with their order, set aside while a bank decides, and taken back with a refund or a claim that was lost. A refund

@@ -2,7 +2,7 @@ import type { DisputeEvidence, DisputeRecord } from '../../table/dispute-record.
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { RefundRecord } from '../../table/refund-record.ts';
 import type { OrderChange } from '../order/order-repository.ts';
-import { claimOf, linesGone, standingOf } from './standing.ts';
+import { claimOf, linesGone, settledStateOf } from './settled-state.ts';
 
 export type DisputeDecision =
   { do: 'change'; change: OrderChange } | { do: 'answer-dispute'; dispute: DisputeRecord; evidence: DisputeEvidence };
@@ -28,7 +28,7 @@ export function decideDispute(
 
 function changeTo(order: OrderRecord, refunds: readonly RefundRecord[], dispute: DisputeRecord): OrderChange {
   const after: OrderRecord = { ...order, dispute };
-  const set = { state: standingOf(after, refunds), dispute };
+  const set = { state: settledStateOf(after, refunds), dispute };
   const [was, is] = [claimOf(order.dispute), claimOf(dispute)];
   if (was === is) return { set };
   const about = { detail: dispute.reason };

@@ -7,7 +7,7 @@ import { refundKeyOf, type RefundRecord } from '../../table/refund-record.ts';
 import type { OrderChange } from '../order/order-repository.ts';
 import type { PaymentFacts } from './payments.ts';
 import type { ProviderRefund } from './refund-payments.ts';
-import { claimOf, linesGone, refundedOf, refundEventOf, standingOf } from './standing.ts';
+import { claimOf, linesGone, refundedOf, refundEventOf, settledStateOf } from './settled-state.ts';
 
 export type RefundDecision =
   { do: 'change'; change: OrderChange } | { do: 'ask-refund'; refund: RefundRecord; paymentIntentId: string };
@@ -43,7 +43,7 @@ export function decideRefunds({ order, refunds, facts, now }: Input): RefundDeci
 
 /** The state that refunds and claim say, where it is not the order's. */
 export function align(order: OrderRecord, refunds: readonly RefundRecord[]): OrderChange | undefined {
-  const state = standingOf(order, refunds);
+  const state = settledStateOf(order, refunds);
   return state === order.state ? undefined : { set: { state } };
 }
 
@@ -170,7 +170,7 @@ function followRefunds(
 
 function sumsOf(order: OrderRecord, refunds: readonly RefundRecord[], after: RefundRecord): OrderChange['set'] {
   const all = replace(refunds, after);
-  return { refundedMinor: refundedOf(all).toString(), state: standingOf(order, all) };
+  return { refundedMinor: refundedOf(all).toString(), state: settledStateOf(order, all) };
 }
 
 const replace = (refunds: readonly RefundRecord[], after: RefundRecord): RefundRecord[] => [

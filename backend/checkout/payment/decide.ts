@@ -9,7 +9,7 @@ import { decideDispute } from './decide-dispute.ts';
 import { align, decideRefunds } from './decide-refunds.ts';
 import type { PaymentFacts } from './payments.ts';
 import type { ProviderRefund } from './refund-payments.ts';
-import { claimOf } from './standing.ts';
+import { claimOf } from './settled-state.ts';
 
 export type Decision =
   | { do: 'nothing' }

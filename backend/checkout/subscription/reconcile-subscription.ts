@@ -3,7 +3,7 @@ import type { EntitlementRecord } from '../../table/entitlement-record.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { SubscriptionRecord } from '../../table/subscription-record.ts';
 import type { TenantScope } from '../deps.ts';
-import { claimOf, linesGone, type ClaimState } from '../payment/standing.ts';
+import { claimOf, linesGone, type ClaimState } from '../payment/settled-state.ts';
 import { recordRenewals } from './record-renewals.ts';
 
 /** While its order stands so, a subscription opens what it opens. */

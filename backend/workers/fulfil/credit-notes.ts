@@ -1,5 +1,5 @@
 import type { TenantId } from '@tessera/contracts/ids.ts';
-import { createWriteTransaction } from 'electrodb';
+import { createWriteTransaction, type TransactWriteEntities } from 'electrodb';
 import type { Clock } from '../../platform/clock.ts';
 import type { Table } from '../../table/client.ts';
 import { createCounterEntity } from '../../table/counter.ts';
@@ -9,6 +9,7 @@ import { readRefunds } from '../../table/order-refunds.ts';
 import { createRefundEntity } from '../../table/refund.ts';
 import type { RefundRecord } from '../../table/refund-record.ts';
 import type { IssuedInvoice } from './invoices.ts';
+import { nextOf, type Series } from './series.ts';
 
 export interface CreditNote extends IssuedInvoice {
   /** The invoice it takes back from. */
@@ -35,19 +36,67 @@ export interface CreditNotes {
 
 const attempts = 12;
 
-/** A credit note is numbered in its own series; what takes one back is an invoice, in theirs. */
-interface Kind {
-  series: 'credit-notes' | 'invoices';
-  infix: 'CN-' | '';
-  about: { credits?: string; cancels?: string };
+type RefundWrites = TransactWriteEntities<{ refunds: ReturnType<typeof createRefundEntity> }>;
+
+/** One of the documents that a refund may have. */
+interface Kind<About> {
+  series: Series;
+  /** Its number, where it was issued and holds. */
+  numberOf(refund: RefundRecord): string | undefined;
+  /** Which document it takes back. */
+  about(refund: RefundRecord): About;
+  /** Keeps its number with the refund, on condition that it is still due. */
+  keep(tx: RefundWrites, refund: RefundRecord, number: string): ReturnType<typeof keepNote | typeof keepCancellation>;
+}
+
+const creditNoteFor = (invoiceNumber: string): Kind<{ credits: string }> => ({
+  series: 'credit-notes',
+  numberOf: ({ creditNoteNumber, cancelledBy }) => (cancelledBy === undefined ? creditNoteNumber : undefined),
+  about: () => ({ credits: invoiceNumber }),
+  keep: keepNote,
+});
+
+const cancellation: Kind<{ cancels: string }> = {
+  series: 'invoices',
+  numberOf: ({ cancelledBy }) => cancelledBy,
+  about: ({ creditNoteNumber = '' }) => ({ cancels: creditNoteNumber }),
+  keep: keepCancellation,
+};
+
+function keepNote({ refunds }: RefundWrites, { tenantId, orderId, n }: RefundRecord, number: string) {
+  return refunds
+    .patch({ tenantId, orderId, n })
+    .set({ creditNoteNumber: number })
+    .remove(['cancelledBy', 'noticeSentAt'])
+    .where(
+      ({ creditNoteNumber, cancelledBy, state }, { eq, exists, notExists }) =>
+        `(${notExists(creditNoteNumber)} OR ${exists(cancelledBy)}) AND ${eq(state, 'succeeded')}`,
+    )
+    .commit();
+}
+
+function keepCancellation(
+  { refunds }: RefundWrites,
+  { tenantId, orderId, n, creditNoteNumber = '' }: RefundRecord,
+  number: string,
+) {
+  return refunds
+    .patch({ tenantId, orderId, n })
+    .set({ cancelledBy: number })
+    .remove(['noticeSentAt'])
+    .where(
+      (given, { eq, notExists }) =>
+        `${eq(given.creditNoteNumber, creditNoteNumber)} AND ${notExists(given.cancelledBy)} AND ${eq(given.state, 'failed')}`,
+    )
+    .commit();
 }
 
 /**
- * A series of its own, without a gap: counter, credit note and refund change together or not at all.
+ * Counter, document and refund change together or not at all.
  *
- *   counter  next = n ── IF next = n ──> n + 1
- *   note     INVOICE#n ── IF NOT EXISTS
- *   refund   creditNoteNumber ── IF NOT EXISTS
+ *   counter   next = n ── IF next = n ──> n + 1
+ *   document  INVOICE#n ── IF NOT EXISTS
+ *   refund    creditNoteNumber, cancelledBy ── IF due
  */
 export function createCreditNotes(table: Table, tenantId: TenantId, clock: Clock): CreditNotes {
   const entities = {
@@ -56,31 +105,12 @@ export function createCreditNotes(table: Table, tenantId: TenantId, clock: Clock
     refunds: createRefundEntity(table),
   };
 
-  async function findRefund(order: OrderRecord, n: number): Promise<RefundRecord> {
-    const refund = (await readRefunds(table, tenantId, order.orderId)).find((one) => one.n === n);
-    if (!refund) throw new Error(`refund ${n} of ${order.orderId} is not there`);
-    return refund;
-  }
-
-  async function readDocument(order: OrderRecord, number: string) {
-    const { data } = await entities.invoices.get({ tenantId, userId: order.userId, number }).go({ consistent: true });
-    if (!data) throw new Error(`document ${number} is not there`);
-    return data;
-  }
-
   /** One try; the caller reads again to see whether it was this one, another's, or none. */
-  async function tryToIssue(order: OrderRecord, refund: RefundRecord, kind: Kind): Promise<void> {
-    const issuedAt = clock().toISOString();
-    const year = issuedAt.slice(0, 4);
-    const name = `${kind.series}-${year}`;
-    const { data } = await entities.counters.get({ tenantId, name }).go({ consistent: true });
-    const next = data?.next ?? 1;
-    const number = `${order.number.charAt(0)}-${kind.infix}${year}-${String(next).padStart(6, '0')}`;
+  async function tryToIssue(order: OrderRecord, refund: RefundRecord, kind: Kind<object>): Promise<void> {
+    const next = await nextOf(entities.counters, kind.series, order, clock());
+    const { number, issuedAt, objectKey } = next;
     await createWriteTransaction(entities, (tx) => [
-      tx.counters
-        .upsert({ tenantId, name, next: next + 1 })
-        .where((given, { eq, notExists }) => (next === 1 ? notExists(given.next) : eq(given.next, next)))
-        .commit(),
+      next.take(tx),
       tx.invoices
         .create({
           tenantId,
@@ -91,46 +121,34 @@ export function createCreditNotes(table: Table, tenantId: TenantId, clock: Clock
           issuedAt,
           currency: refund.currency,
           totalMinor: refund.amountMinor,
-          objectKey: `invoices/${tenantId}/${number}.pdf`,
-          ...kind.about,
+          objectKey,
+          ...kind.about(refund),
           refund: refund.n,
         })
         .commit(),
-      kind.about.cancels === undefined
-        ? tx.refunds
-            .patch({ tenantId, orderId: order.orderId, n: refund.n })
-            .set({ creditNoteNumber: number })
-            .remove(['cancelledBy', 'noticeSentAt'])
-            .where(
-              ({ creditNoteNumber, cancelledBy, state }, { eq, exists, notExists }) =>
-                `(${notExists(creditNoteNumber)} OR ${exists(cancelledBy)}) AND ${eq(state, 'succeeded')}`,
-            )
-            .commit()
-        : tx.refunds
-            .patch({ tenantId, orderId: order.orderId, n: refund.n })
-            .set({ cancelledBy: number })
-            .remove(['noticeSentAt'])
-            .where(
-              ({ creditNoteNumber, cancelledBy, state }, { eq, notExists }) =>
-                `${eq(creditNoteNumber, kind.about.cancels)} AND ${notExists(cancelledBy)} AND ${eq(state, 'failed')}`,
-            )
-            .commit(),
+      kind.keep(tx, refund, number),
     ]).go();
   }
 
-  async function issueOnce<Document>(
+  async function issueOnce<About extends object>(
     order: OrderRecord,
     n: number,
-    step: (refund: RefundRecord) => Promise<Document> | Kind,
-  ): Promise<Document> {
+    kind: Kind<About>,
+  ): Promise<IssuedInvoice & About> {
+    const { orderId, userId } = order;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const refund = await findRefund(order, n);
-      const found = step(refund);
-      if (found instanceof Promise) return found;
-      await tryToIssue(order, refund, found);
+      const refund = (await readRefunds(table, tenantId, orderId)).find((one) => one.n === n);
+      if (!refund) throw new Error(`refund ${n} of ${orderId} is not there`);
+      const number = kind.numberOf(refund);
+      if (number !== undefined) {
+        const { data } = await entities.invoices.get({ tenantId, userId, number }).go({ consistent: true });
+        if (!data) throw new Error(`document ${number} is not there`);
+        return { ...data, ...kind.about(refund) };
+      }
+      await tryToIssue(order, refund, kind);
       if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 15 * attempt));
     }
-    throw new Error(`no document for refund ${n} of ${order.orderId} after ${attempts} tries`);
+    throw new Error(`no document for refund ${n} of ${orderId} after ${attempts} tries`);
   }
 
   return {
@@ -153,19 +171,9 @@ export function createCreditNotes(table: Table, tenantId: TenantId, clock: Clock
       );
     },
 
-    issue: (order, invoiceNumber, n) =>
-      issueOnce(order, n, ({ creditNoteNumber, cancelledBy }) =>
-        creditNoteNumber === undefined || cancelledBy !== undefined
-          ? { series: 'credit-notes', infix: 'CN-', about: { credits: invoiceNumber } }
-          : readDocument(order, creditNoteNumber).then((note) => ({ ...note, credits: note.credits ?? invoiceNumber })),
-      ),
+    issue: (order, invoiceNumber, n) => issueOnce(order, n, creditNoteFor(invoiceNumber)),
 
-    cancel: (order, n) =>
-      issueOnce(order, n, ({ creditNoteNumber = '', cancelledBy }) =>
-        cancelledBy === undefined
-          ? { series: 'invoices', infix: '', about: { cancels: creditNoteNumber } }
-          : readDocument(order, cancelledBy).then((invoice) => ({ ...invoice, cancels: creditNoteNumber })),
-      ),
+    cancel: (order, n) => issueOnce(order, n, cancellation),
 
     async noteTold(orderId, n) {
       await entities.refunds.patch({ tenantId, orderId, n }).set({ noticeSentAt: clock().toISOString() }).go();

@@ -6,6 +6,7 @@ import { createCounterEntity } from '../../table/counter.ts';
 import { createInvoiceEntity } from '../../table/invoice.ts';
 import { createOrderEntity } from '../../table/order.ts';
 import { OrderRecord } from '../../table/order-record.ts';
+import { nextOf } from './series.ts';
 
 export interface IssuedInvoice {
   number: string;
@@ -41,21 +42,11 @@ export function createInvoices(table: Table, tenantId: TenantId, clock: Clock): 
     return data ? OrderRecord.parse(data) : undefined;
   }
 
-  async function nextOf(series: string): Promise<number> {
-    const { data } = await entities.counters.get({ tenantId, name: series }).go({ consistent: true });
-    return data?.next ?? 1;
-  }
-
   async function tryToIssue(order: OrderRecord): Promise<boolean> {
-    const issuedAt = clock().toISOString();
-    const series = `invoices-${issuedAt.slice(0, 4)}`;
-    const next = await nextOf(series);
-    const number = `${order.number.charAt(0)}-${issuedAt.slice(0, 4)}-${String(next).padStart(6, '0')}`;
+    const next = await nextOf(entities.counters, 'invoices', order, clock());
+    const { number, issuedAt, objectKey } = next;
     const { canceled } = await createWriteTransaction(entities, (tx) => [
-      tx.counters
-        .upsert({ tenantId, name: series, next: next + 1 })
-        .where((given, { eq, notExists }) => (next === 1 ? notExists(given.next) : eq(given.next, next)))
-        .commit(),
+      next.take(tx),
       tx.invoices
         .create({
           tenantId,
@@ -66,7 +57,7 @@ export function createInvoices(table: Table, tenantId: TenantId, clock: Clock): 
           issuedAt,
           currency: order.currency,
           totalMinor: order.totalMinor,
-          objectKey: `invoices/${tenantId}/${number}.pdf`,
+          objectKey,
         })
         .commit(),
       tx.orders

@@ -27,11 +27,13 @@ const memory = (items = new Map<string, string>()) =>
     removeItem: (name: string) => void items.delete(name),
   }) as unknown as Storage;
 
-const setUp = (...answers: (Response | Error | Promise<Response>)[]) =>
-  setUpAfter(
-    createUnansweredWrites(() => memory(), Date.now),
+function setUp(...answers: (Response | Error | Promise<Response>)[]) {
+  const storage = memory();
+  return setUpAfter(
+    createUnansweredWrites(() => storage, Date.now),
     ...answers,
   );
+}
 
 /** The store of a page, after pages that left these changes behind. */
 function setUpAfter(unanswered: UnansweredWrites, ...answers: (Response | Error | Promise<Response>)[]) {
@@ -175,6 +177,17 @@ it('sends again, under its key, what a page was left before the answer to, and s
   const next = setUpAfter(unanswered(), Response.json(cart(2, 2)));
   await next.store.refresh();
   expect(next.fetch).toHaveBeenCalledTimes(1);
+});
+
+it('sends what was left behind what waits on the device, which is there only after the store is made', async () => {
+  const storage = memory();
+  const unanswered = createUnansweredWrites(() => storage, Date.now);
+  unanswered.note({ key: 'key-0', productId: 'prd_1', quantity: 2 });
+  const { store, device } = setUpAfter(unanswered, Response.json(cart(1, 0)));
+  device.hasWaiting = true;
+  await store.refresh();
+  expect(device.kept).toEqual([{ key: 'key-0', productId: 'prd_1', quantity: 2 }]);
+  expect(unanswered.list()).toEqual([]);
 });
 
 it('keeps a change that waits behind another one, and forgets one that is a minute old', () => {

@@ -102,7 +102,10 @@ export function createCartStore({ fetch, pricing, newKey, openDrawer, ...deps }:
     for (const write of deps.unanswered.list()) await change(write);
   }
 
-  const resumed = resume().catch(() => undefined);
+  // What this store is given may be made after it: it begins once the page's services are there.
+  const resumed = Promise.resolve()
+    .then(resume)
+    .catch(() => undefined);
   let turn: Promise<unknown> = resumed;
   pricing.subscribe(() => void refresh());
   return {

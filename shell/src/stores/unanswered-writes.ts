@@ -39,14 +39,8 @@ export function createUnansweredWrites(storage: () => Storage, now: () => number
   };
   return {
     list: () => read().map(({ key, productId, quantity }) => ({ key, productId, quantity })),
-    note(change) {
-      const noted = read();
-      if (!noted.some(({ key }) => key === change.key)) write([...noted, { ...change, at: now() }]);
-    },
-    forget(key) {
-      const noted = read();
-      if (noted.some((each) => each.key === key)) write(noted.filter((each) => each.key !== key));
-    },
+    note: (change) => write([...read(), { ...change, at: now() }]),
+    forget: (key) => write(read().filter((each) => each.key !== key)),
     clear: () => write([]),
   };
 }

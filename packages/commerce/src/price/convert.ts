@@ -53,14 +53,12 @@ interface Grid {
 
 /** Where an ending would not be chargeable, as .99 is not in tenths of a dinar, the next lower amount that is. */
 function endingIn(currency: string, ending: PriceEnding): Grid {
-  const exponent = isoExponent(currency);
-  const major = 10n ** BigInt(exponent);
-  if (ending === 'whole') return { step: major > chargeStep(currency) ? major : chargeStep(currency), end: 0n };
-  const step = exponent === 0 ? 100n : major;
+  const charged = chargeStep(currency);
+  const major = 10n ** BigInt(isoExponent(currency));
+  if (ending === 'whole') return { step: major > charged ? major : charged, end: 0n };
+  const step = major === 1n ? 100n : major;
   const end = (step * BigInt(ending)) / 100n;
-  return step % chargeStep(currency) === 0n
-    ? { step, end: end - (end % chargeStep(currency)) }
-    : { step: chargeStep(currency), end: 0n };
+  return step % charged === 0n ? { step, end: end - (end % charged) } : { step: charged, end: 0n };
 }
 
 /** The least amount of the grid that is no less. */

@@ -66,3 +66,14 @@ test('converts the base and what it strikes, and keeps how', () => {
     },
   });
 });
+
+test('a converted price that its ending raises to the struck one is no sale', () => {
+  const conversion: Conversion = {
+    ...{ baseCurrency: 'USD', rateAt: '2026-06-01T00:00:00Z', source: 'ecb', ending: '99' },
+    ...{ rate: rational(1n, 1n), margin: rational(1n, 1n) },
+  };
+  const sale: ListedPrice = { ...base, kind: 'sale', amountMinor: 950n };
+  const found = resolvePrice([{ ...base, amountMinor: 990n }, sale], { ...request, currency: 'EUR', conversion });
+  expect(found).toMatchObject({ ok: true, price: { amountMinor: 999n, sale: false } });
+  expect(found.ok && found.price).not.toHaveProperty('compareAtMinor');
+});

@@ -102,19 +102,21 @@ function convert(open: readonly ListedPrice[], request: PriceRequest) {
     request,
   );
   if (!base) return undefined;
-  const { amountMinor: baseMinor, compareAtMinor: baseCompareAt, priceListId, sale } = base.price;
+  const { amountMinor: baseMinor, compareAtMinor: baseCompareAt, priceListId } = base.price;
   const { amountMinor, exactMinor } = convertMinor(baseMinor, currency, conversion);
   // Struck prices are converted alike, so that what a sale saves stays in proportion.
   const compareAtMinor =
     baseCompareAt === undefined ? undefined : convertMinor(baseCompareAt, currency, conversion).amountMinor;
+  // An ending may raise both to the same.
+  const isReduced = compareAtMinor !== undefined && compareAtMinor > amountMinor;
   const { baseCurrency, rate, rateAt, source, margin } = conversion;
   const price: PriceSnapshot = {
     priceListId,
     currency,
     amountMinor,
-    ...(compareAtMinor !== undefined && compareAtMinor > amountMinor ? { compareAtMinor } : {}),
+    ...(isReduced ? { compareAtMinor } : {}),
     rule: 'base-converted',
-    sale,
+    sale: isReduced,
     resolvedAt: request.at,
     conversion: { baseCurrency, baseMinor, rate, rateAt, source, margin, roundingMinor: amountMinor - exactMinor },
   };

@@ -34,8 +34,9 @@ const registeredIn = (registrations: readonly TaxRegistration[], country: string
 
 function vat(taxClass: TaxClass, where: Where): RatesFor {
   const country = vatCountryOf(where);
-  const table = country === undefined ? undefined : vatRates[country];
-  if (country === undefined || !table) return none;
+  if (country === undefined) return none;
+  const table = vatRates[country];
+  if (!table) return none;
   const byClass: Partial<Record<TaxClass, string>> = {
     'e-book': table.ePublication,
     audiobook: table.audiobook,

@@ -5,7 +5,7 @@ import type { DisputeRecord } from '../../table/dispute-record.ts';
 import type { OrderRecord } from '../../table/order-record.ts';
 import type { RefundRecord } from '../../table/refund-record.ts';
 
-/** Whether a bank has the money of a payment for now, has kept it, or has left it with the shop. */
+/** Whether a bank holds the money of a payment while it decides, has kept it, or has left it with the shop. */
 export type ClaimState = 'open' | 'lost' | 'over';
 
 export function claimOf(dispute: DisputeRecord | undefined): ClaimState {
@@ -24,7 +24,7 @@ export function refundEventOf(order: OrderRecord, refunds: readonly RefundRecord
  * Where a paid order stands, by its refunds and the bank's claim as they are now: the same in whatever order they were heard of, so
  * that a refund that fails after a lost claim makes nothing paid, and a claim that is won after all makes nothing whole that was refunded.
  */
-export const standingOf = (order: OrderRecord, refunds: readonly RefundRecord[]): OrderState =>
+export const settledStateOf = (order: OrderRecord, refunds: readonly RefundRecord[]): OrderState =>
   eventsOf(order, refunds).reduce<OrderState>(
     (state, event) => transition<OrderState, OrderEvent>(orderMachine, state, event).state,
     order.state,
@@ -34,7 +34,7 @@ export const standingOf = (order: OrderRecord, refunds: readonly RefundRecord[])
 export function linesGone(order: OrderRecord, refunds: readonly RefundRecord[]): Set<string> {
   const { lines } = order.frozen;
   const given = refunds.filter(({ state }) => state === 'succeeded');
-  const isAllGone = given.length > 0 && refundedOf(given) >= BigInt(order.totalMinor);
+  const isAllGone = given.length > 0 && refundedOf(refunds) >= BigInt(order.totalMinor);
   if (isAllGone || claimOf(order.dispute) === 'lost') return new Set(lines.map(({ id }) => id));
   const pieces = (lineId: string) =>
     given.flatMap(({ shares }) => shares).reduce((sum, { id, quantity }) => sum + (id === lineId ? quantity : 0), 0);
