@@ -48,7 +48,10 @@ export function createLoader(options: LoaderOptions): RemoteLoader {
 
   const probing = { fetch: options.fetch, timeoutMs: timeoutMs / 2 };
   const why = (release: LoadableRelease) => diagnose(filesOf(release), probing);
-  const stylesheets: StylesheetOptions = { page, timeoutMs, why: (sheet) => diagnose([sheet], probing) };
+  const stylesheets: StylesheetOptions = {
+    ...{ page, timeoutMs, linking: new Map() },
+    why: (sheet) => diagnose([sheet], probing),
+  };
 
   async function run(release: LoadableRelease): Promise<RemoteLifecycles> {
     const { name, shellContract, entry } = release;
