@@ -78,6 +78,8 @@ async function open(browser: Browser): Promise<Page> {
   await untilRendered(tenantId, '/');
   await page.goto(origin);
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+  // An answer that is still on its way tells the page of what is published meanwhile.
+  await page.waitForLoadState('networkidle');
   return page;
 }
 
